@@ -35,6 +35,16 @@ export async function call<S extends keyof Api, M extends keyof Api[S]>(
   return result.value as never
 }
 
+/** Goes to a place in the window; what stood before is shown no more, so that nothing of it is found or typed into. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  const hash = JSON.stringify(`#${path}`)
+  await page.evaluate(`new Promise((done) => {
+    if (location.hash === ${hash}) return done()
+    addEventListener('hashchange', () => requestAnimationFrame(done), { once: true })
+    location.hash = ${hash}
+  }).then(() => true)`)
+}
+
 /** Loads the first window anew: what is looked for after this is not found in what stood there before. */
 export async function reload(app: ElectronApplication, page: Page): Promise<void> {
   const loaded = page.waitForEvent('load')

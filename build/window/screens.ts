@@ -1,6 +1,6 @@
 import type { ElectronApplication, Page } from 'playwright-core'
 import type { WindowPreferences } from '../../electron/contract/window.ts'
-import { call, reload } from './drive.ts'
+import { call, goTo, reload } from './drive.ts'
 
 /** Every screen of the unlocked window and every part of it with a path of its own; single records have theirs. */
 export const screens = [
@@ -41,7 +41,7 @@ export const screens = [
 
 /** Goes there and waits until everything that is asked for has come. */
 export async function visit(page: Page, path: string): Promise<void> {
-  await page.evaluate(`location.hash = ${JSON.stringify(`/${path}`)}`)
+  await goTo(page, `/${path}`)
   await page.locator('main h1').first().waitFor()
   await settled(page)
 }

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { call, passphrase } from '../../build/window/drive.ts'
+import { call, goTo, passphrase } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { closeBackups } from '../vault/closed-backups.ts'
 import { freshWindow } from './fresh-window.ts'
@@ -48,7 +48,7 @@ test('and among the backups, until a good one is made', async () => {
   await button('Try again').click()
   await page.getByText(/^Backed up:/u).waitFor()
   await notice().waitFor({ state: 'detached' })
-  await page.evaluate(() => (location.hash = '/today'))
+  await goTo(page, '/today')
   await page.getByRole('heading', { level: 1 }).waitFor()
   expect(await notice().count()).toBe(0)
 })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { call } from '../../build/window/drive.ts'
+import { call, goTo } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { attach } from '../../db/service/attachment.ts'
 import { createPerson } from '../../db/service/person.ts'
@@ -45,7 +45,7 @@ const row = (name: string) => grid().getByRole('row').filter({ hasText: name })
 const hash = () => page.evaluate(() => location.hash)
 
 test('of more bills than a thousand, each is reached by keys, sorted and searched', async () => {
-  await page.evaluate(() => void (location.hash = '/bills'))
+  await goTo(page, '/bills')
   await row('HB 1On matter 1').waitFor()
   await expect.poll(() => grid().getAttribute('aria-rowcount')).toBe(String(count + 1))
   expect(await grid().getByRole('row').count()).toBeLessThan(100)
@@ -92,7 +92,7 @@ test('notes that mention a bill lead to its page, from the timeline too', async 
     },
     participants: [{ contact: tomas }],
   })
-  await page.evaluate((id) => void (location.hash = `/people/${id}`), tomas)
+  await goTo(page, `/people/${tomas}`)
   const timeline = page.getByRole('list', { name: 'Timeline' })
   await timeline.getByRole('link', { name: 'HB 1198' }).press('Enter')
   await page.getByRole('heading', { level: 1, name: 'HB 1198' }).waitFor()
@@ -133,7 +133,7 @@ test('committees are listed by the palette, sorted and opened by keys', async ()
 })
 
 test('bills are narrowed, grouped, changed in their place and kept as a view that stands in the sidebar', async () => {
-  await page.evaluate(() => void (location.hash = '/bills'))
+  await goTo(page, '/bills')
   await page.getByRole('searchbox', { name: 'Find in Bills' }).fill('')
   await row('HB 1On matter 1').waitFor()
   await page.getByRole('button', { name: 'Build a filter' }).click()
@@ -167,7 +167,7 @@ test('bills are narrowed, grouped, changed in their place and kept as a view tha
 })
 
 test('committees are grouped by whom they are part of, and narrowed by who sits on them', async () => {
-  await page.evaluate(() => void (location.hash = '/committees'))
+  await goTo(page, '/committees')
   const committees = page.getByRole('grid', { name: 'Committees' })
   await committees.getByRole('row').filter({ hasText: 'Shelters' }).waitFor()
   await page.getByRole('button', { name: 'Build a filter' }).click()
@@ -189,9 +189,9 @@ test.each([
   ['committees', 'This committee is gone'],
 ])('among the %s what is not there is called gone, and nothing else is', async (list, gone) => {
   const main = page.locator('main')
-  await page.evaluate(`location.hash = '/${list}/00000000-0000-7000-8000-000000000000'`)
+  await goTo(page, `/${list}/00000000-0000-7000-8000-000000000000`)
   await main.getByText(gone).waitFor()
-  await page.evaluate(`location.hash = '/${list}/unreadable'`)
+  await goTo(page, `/${list}/unreadable`)
   await main.getByText(gone).waitFor({ state: 'detached' })
   await main.getByText(/is not an id/u).waitFor()
 })
@@ -215,7 +215,7 @@ test('an answer of before a change that comes after it is not taken for how it s
     },
     (await call(page, 'bill', 'get', { id })) as object,
   )
-  await page.evaluate((to) => void (location.hash = `/bills/${to}`), id)
+  await goTo(page, `/bills/${id}`)
   await expect.poll(() => run.app.evaluate(({ app }) => app.emit('answer' as 'ready'))).toBe(true)
   await page.getByText('As it is now').first().waitFor()
 })

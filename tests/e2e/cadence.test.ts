@@ -13,7 +13,7 @@ import { trash } from '../../db/service/trash.ts'
 import type { Vault } from '../../db/service/vault.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { speak } from '../../build/window/screens.ts'
-import { call, passphrase } from '../../build/window/drive.ts'
+import { call, goTo, passphrase } from '../../build/window/drive.ts'
 import { findAccessFaults } from './access-faults.ts'
 import { freshWindow } from './fresh-window.ts'
 import { tabTo } from './keyboard.ts'
@@ -58,7 +58,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => run.close())
 
-const go = (path: string) => page.evaluate((hash) => (location.hash = hash), path)
+const go = (path: string) => goTo(page, path)
 const heading = (name: string) => page.getByRole('heading', { level: 1, name })
 const row = (name: string) => page.getByRole('row').filter({ hasText: name })
 const press = (key: string) => page.keyboard.press(key)

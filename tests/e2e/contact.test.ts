@@ -9,7 +9,7 @@ import { logInteraction } from '../../db/service/interaction.ts'
 import { createOrganization } from '../../db/service/organization.ts'
 import { createPerson } from '../../db/service/person.ts'
 import type { Vault } from '../../db/service/vault.ts'
-import { call, passphrase } from '../../build/window/drive.ts'
+import { call, goTo, passphrase } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { findAccessFaults } from './access-faults.ts'
 import { expectLeaves } from './popover.ts'
@@ -82,9 +82,7 @@ const facts = () => page.getByRole('complementary', { name: 'Facts' })
 const dialog = () => page.getByRole('dialog')
 
 async function visit(path: string, name: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to
-  }, path)
+  await goTo(page, path)
   await page.getByRole('heading', { level: 1, name }).waitFor()
 }
 
@@ -458,7 +456,7 @@ test('a promise to somebody in the trash says whose it is, and one press brings 
   await page.locator('header').getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Move to trash' }).click()
   await toast(/was moved to the trash\. 1 follow-up stays open/u).waitFor()
-  await page.evaluate((id) => (location.hash = `/people/${id}`), eve)
+  await goTo(page, `/people/${eve}`)
   await page.getByText('This contact is in the trash').waitFor()
   await visit('/follow-ups', 'Follow-ups')
   await queued('Return the keys')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { call } from '../../build/window/drive.ts'
+import { call, goTo } from '../../build/window/drive.ts'
 import { settled, speak } from '../../build/window/screens.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { attach, setPhoto } from '../../db/service/attachment.ts'
@@ -73,7 +73,7 @@ async function fillDoubles(vault: Vault): Promise<void> {
 }
 
 async function go(path: string, heading: string): Promise<void> {
-  await page.evaluate((to) => (location.hash = to), path)
+  await goTo(page, path)
   await page.getByRole('heading', { level: 1, name: heading }).waitFor()
 }
 

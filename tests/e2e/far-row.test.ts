@@ -1,3 +1,4 @@
+import { goTo } from '../../build/window/drive.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addBill } from '../../db/service/bill.ts'
@@ -37,7 +38,7 @@ async function visit(list: string, name: string): Promise<void> {
     ['/organizations', 'Organizations'],
     [list, name],
   ] as const) {
-    await page.evaluate((to) => (location.hash = to), path)
+    await goTo(page, path)
     await page.getByRole('heading', { level: 1, name: title }).waitFor()
   }
   await page.locator('[role=grid]:not([aria-busy]) [role=row][data-index="0"] bdi').first().waitFor()

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerDialogs } from '../../build/window/drive.ts'
+import { answerDialogs, goTo } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { findAccessFaults } from './access-faults.ts'
 import { tabTo } from './keyboard.ts'
@@ -49,7 +49,7 @@ const cutHeads = (list: string): Promise<string[]> =>
 async function choose(name: string, content: string): Promise<void> {
   const path = join(run.userData, name)
   writeFileSync(path, content)
-  await page.evaluate(() => (location.hash = '/today'))
+  await goTo(page, '/today')
   await page.getByRole('heading', { name: 'Import contacts' }).waitFor({ state: 'detached' })
   await page.keyboard.press('Control+7')
   await page.getByRole('heading', { name: 'Import contacts' }).waitFor()

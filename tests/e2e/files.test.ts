@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerDialogs, call, reload } from '../../build/window/drive.ts'
+import { answerDialogs, call, goTo, reload } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { createPerson } from '../../db/service/person.ts'
 import { findAccessFaults } from './access-faults.ts'
@@ -26,7 +26,7 @@ beforeAll(async () => {
     const { value } = await createPerson(vault, { givenName: 'Ana', familyName: 'Brimdal-Ruiz' })
     ana = value
   })
-  await page.evaluate((id) => void (location.hash = `/people/${id}`), ana)
+  await goTo(page, `/people/${ana}`)
 })
 afterAll(() => run.close())
 

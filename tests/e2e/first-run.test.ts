@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { answerDialogs, call, reload } from '../../build/window/drive.ts'
+import { answerDialogs, call, goTo, reload } from '../../build/window/drive.ts'
 import { findAccessFaults } from './access-faults.ts'
 import { freshWindow } from './fresh-window.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
@@ -163,7 +163,7 @@ test('by keyboard alone: sample data comes, every screen says so, and it goes an
 test('pressed twice, the sample comes once and goes once, and nothing is complained about', async () => {
   await pressTwice('Remove sample data')
   await banner().waitFor({ state: 'detached' })
-  await page.evaluate(() => (location.hash = '/welcome'))
+  await goTo(page, '/welcome')
   await pressTwice('Try with sample data')
   await banner().waitFor()
   await expect.poll(() => page.evaluate(() => location.hash)).toBe('#/today')
@@ -186,7 +186,7 @@ test('by keyboard alone: the ways to begin are found again later', async () => {
 
 test('another vault is asked for at once when this one is locked for it', async () => {
   await answerDialogs(run.app, join(run.userData, 'Elsewhere.caucus'))
-  await page.evaluate(() => (location.hash = '/welcome'))
+  await goTo(page, '/welcome')
   await page.getByRole('button', { name: /Open an existing vault/ }).click()
   page = await freshWindow(run, page)
   await page.getByRole('heading', { level: 1, name: 'Elsewhere' }).waitFor()

@@ -1,3 +1,4 @@
+import { goTo } from '../../build/window/drive.ts'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
@@ -16,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => run.close())
 
 async function visit(path: string, title: string): Promise<void> {
-  await page.evaluate((to) => (location.hash = to), path)
+  await goTo(page, path)
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
 }
 

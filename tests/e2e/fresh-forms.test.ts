@@ -1,3 +1,4 @@
+import { goTo } from '../../build/window/drive.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CadenceInput } from '../../db/domain/cadence.ts'
@@ -55,9 +56,7 @@ async function fill(vault: Vault): Promise<void> {
 const dialog = () => page.getByRole('dialog')
 
 async function visit(path: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to
-  }, path)
+  await goTo(page, path)
   await page.getByRole('heading', { level: 1 }).waitFor()
 }
 

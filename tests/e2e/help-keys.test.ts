@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { call } from '../../build/window/drive.ts'
+import { call, goTo } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { fillDay } from './day-stage.ts'
 import { promise, queueIn, toSomeLine } from './follow-up-stage.ts'
@@ -77,7 +77,7 @@ test.each(screens)('every key at the foot of %s stands in the help too', async (
   }
   const [{ id }] = (await call(page, 'list', 'page', { list, offset: 0, limit: 1 })) as [{ id: string }]
   if (screen === 'trash') await call(page, 'history', 'trash', { ids: [id] })
-  await page.evaluate((place) => void (location.hash = `/${place}`), screen)
+  await goTo(page, `/${screen}`)
   await toSomeLine(page)
   const foot = await page.locator('main footer kbd').allInnerTexts()
   const keys = Object.values(await helped()).flat()
@@ -85,6 +85,6 @@ test.each(screens)('every key at the foot of %s stands in the help too', async (
   expect(keys).toEqual(expect.arrayContaining(foot.filter((key) => key !== 'Esc')))
   expect(keys).toContain('Enter')
   if (screen === 'trash') await call(page, 'history', 'restore', { ids: [id] })
-  await page.evaluate(() => void (location.hash = '/follow-ups'))
+  await goTo(page, '/follow-ups')
   await line('Send the amended wording').waitFor()
 })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { findAccessFaults } from './access-faults.ts'
 import { fillHistory } from './history-stage.ts'
-import { call } from '../../build/window/drive.ts'
+import { call, goTo } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { oneReader } from '../exchange/import/one-reader.ts'
 import { tabTo } from './keyboard.ts'
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => run.close())
 
 async function goHistory(): Promise<void> {
-  await page.evaluate(() => (location.hash = '/history'))
+  await goTo(page, '/history')
   await page.getByRole('heading', { level: 1, name: 'History' }).waitFor()
   await line('Person changed').first().waitFor()
 }
@@ -134,7 +134,7 @@ test('axe finds nothing in history', async () => {
 })
 
 test('the trash by keyboard alone: R restores, and only a typed word removes for good', async () => {
-  await page.evaluate(() => (location.hash = '/trash'))
+  await goTo(page, '/trash')
   await line('Edda Thrown').waitFor()
   expect(await findAccessFaults(page)).toEqual([])
   await page.keyboard.press('r')
@@ -177,7 +177,7 @@ test('Ctrl+Z and the Undo of a notice ask about later work in the way as well, a
     list: number
   }
   const [ana] = (await call(page, 'list', 'page', { list, offset: 0, limit: 1 })) as { id: string }[]
-  await page.evaluate((id) => (location.hash = `/people/${id}`), ana?.id)
+  await goTo(page, `/people/${ana?.id}`)
   const heading = (name: string) => page.getByRole('heading', { level: 1, name })
   await heading('Ana Brimdal-Ruiz').waitFor()
   const dismiss = page.getByRole('alertdialog').getByRole('button', { name: 'Dismiss' })
@@ -209,7 +209,7 @@ test('Ctrl+Z asks again about what could not be undone, and takes back nothing o
   const list = await call(page, 'list', 'open', { noun: 'person', filter: { text: 'Ana' }, sort: [] })
   const held = { list: (list as { list: number }).list, offset: 0, limit: 1 }
   const [ana] = (await call(page, 'list', 'page', held)) as { id: string }[]
-  await page.evaluate((id) => (location.hash = `/people/${id}`), ana?.id)
+  await goTo(page, `/people/${ana?.id}`)
   const heading = page.getByRole('heading', { level: 1 })
   const form = page.getByRole('dialog').filter({ has: page.getByRole('textbox', { name: 'Given name' }) })
   const change = async (field: string, value: string) => {

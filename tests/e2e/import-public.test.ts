@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { answerDialogs, call } from '../../build/window/drive.ts'
+import { answerDialogs, call, goTo } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { tabTo } from './keyboard.ts'
 import { openStage } from './stage.ts'
@@ -40,7 +40,7 @@ describe.skipIf(!present)('the public datasets, through the window', () => {
 
   async function choose(folder: string): Promise<void> {
     await press('Control+1')
-    await page.evaluate(() => (location.hash = '/import/legislators'))
+    await goTo(page, '/import/legislators')
     await page.getByRole('heading', { name: 'Import legislators' }).waitFor()
     await answerDialogs(run.app, join(data, folder))
     await press('f')

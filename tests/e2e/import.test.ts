@@ -2,7 +2,7 @@ import { writeFileSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { answerDialogs } from '../../build/window/drive.ts'
+import { answerDialogs, goTo } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { tabTo } from './keyboard.ts'
 import { removeState, writeState } from './make-legislators.ts'
@@ -28,9 +28,9 @@ const button = (name: string | RegExp) => page.getByRole('button', { name })
 const tab = (name: RegExp) => page.getByRole('tab', { name })
 
 async function start(path: string): Promise<void> {
-  await page.evaluate(() => (location.hash = '/today'))
+  await goTo(page, '/today')
   await page.getByRole('heading', { name: 'Import legislators' }).waitFor({ state: 'detached' })
-  await page.evaluate(() => (location.hash = '/import/legislators'))
+  await goTo(page, '/import/legislators')
   await page.getByRole('heading', { name: 'Import legislators' }).waitFor()
   await answerDialogs(run.app, path)
 }

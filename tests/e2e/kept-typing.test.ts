@@ -6,7 +6,7 @@ import { createOrganization } from '../../db/service/organization.ts'
 import { createPerson } from '../../db/service/person.ts'
 import { tagRecords } from '../../db/service/tag.ts'
 import type { Vault } from '../../db/service/vault.ts'
-import { call, passphrase } from '../../build/window/drive.ts'
+import { call, goTo, passphrase } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { freshWindow } from './fresh-window.ts'
 import { openStage } from './stage.ts'
@@ -42,7 +42,7 @@ const details = async (): Promise<{ givenName: string; familyName: string; prono
   call(page, 'contact', 'details', { id: ana })
 
 async function toAna(): Promise<void> {
-  await page.evaluate((id) => void (location.hash = `/people/${id}`), ana)
+  await goTo(page, `/people/${ana}`)
   await page.getByRole('heading', { level: 1, name: /Ana/ }).waitFor()
 }
 
@@ -138,7 +138,7 @@ test.each([
   ['the step back', () => page.evaluate(() => history.back())],
   ['the palette', () => throughPalette('Follow-ups')],
 ])('a field is saved where one leaves it by %s, and it is told with its undo', async (way, leave) => {
-  await page.evaluate(() => void (location.hash = '/people'))
+  await goTo(page, '/people')
   await page.getByRole('heading', { level: 1, name: 'People' }).waitFor()
   await typeAbout(`Left by ${way}`)
   await leave()
@@ -171,7 +171,7 @@ test('what a field refuses is told when the page is left, kept, and goes on wher
 
 test('words that are no day stand in their field again, after the lock and after leaving the page', async () => {
   const since = () => page.getByRole('textbox', { name: 'Member since' })
-  await page.evaluate((id) => void (location.hash = `/organizations/${id}`), choir)
+  await goTo(page, `/organizations/${choir}`)
   await page.getByRole('button', { name: 'All fields' }).click()
   await page.getByRole('button', { name: /^Edit Member since/u }).click()
   await since().fill('the year of the flood')
@@ -296,7 +296,7 @@ test.each(openForms)('the form of %s is open again after the lock, with what was
 const quickAdd = () => page.getByRole('textbox', { name: 'Quick add' })
 
 async function toFollowUps(): Promise<void> {
-  await page.evaluate(() => void (location.hash = '/follow-ups'))
+  await goTo(page, '/follow-ups')
   await quickAdd().waitFor()
 }
 
@@ -324,7 +324,7 @@ test('left by a key, the line waits on Today; emptied, nothing of it is left', a
 })
 
 test('a draft too guarded to be shown is counted on Today without a word of it, and shown by the passphrase', async () => {
-  await page.evaluate(() => void (location.hash = '/today'))
+  await goTo(page, '/today')
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.keyboard.press('l')
   await dialog().getByRole('textbox', { name: 'Subject' }).fill('The names of the witnesses')

@@ -1,3 +1,4 @@
+import { goTo } from '../../build/window/drive.ts'
 import type { Page } from 'playwright-core'
 import { addSample } from '../../db/service/sample.ts'
 import { createPerson } from '../../db/service/person.ts'
@@ -25,9 +26,7 @@ export const total = async (page: Page): Promise<number> =>
   Number(await page.getByRole('grid').getAttribute('aria-rowcount')) - 1
 
 export async function visit(page: Page, path: string, title: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to
-  }, path)
+  await goTo(page, path)
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
   await page.locator('[role=grid]:not([aria-busy]) [role=row][data-index="0"] bdi').first().waitFor()
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerDialogs, call } from '../../build/window/drive.ts'
+import { answerDialogs, call, goTo } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { current, fillLists, panel, toast, toRows, total, visit } from './list-stage.ts'
 import { expectLeaves } from './popover.ts'
@@ -187,7 +187,7 @@ test('Ctrl+Z at once is about the row that is still on its way to the trash, not
     press({ key: 'Delete' })
     press({ key: 'z', code: 'KeyZ', ctrlKey: true })
   })
-  await page.evaluate(() => (location.hash = '/trash'))
+  await goTo(page, '/trash')
   const trashed = (name: string) => page.getByRole('main').getByText(name, { exact: true })
   await trashed(first).waitFor()
   await expect.poll(() => trashed(second).count()).toBe(0)

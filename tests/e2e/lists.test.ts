@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerDialogs, call } from '../../build/window/drive.ts'
+import { answerDialogs, call, goTo } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { current, fillLists, panel, row, toast, toRows, total, visit } from './list-stage.ts'
 import { openStage } from './stage.ts'
@@ -372,7 +372,7 @@ test('a name of two scripts runs the same way above its page and on it, as in li
     givenName: 'ليلى',
     familyName: 'Ortiz',
   })
-  await page.evaluate((to) => (location.hash = `/people/${to}`), made.value)
+  await goTo(page, `/people/${made.value}`)
   await page.getByRole('heading', { level: 1, name: 'ليلى Ortiz' }).waitFor()
   const name = page.locator('nav bdi, h1 bdi').filter({ hasText: 'ليلى Ortiz' })
   const ways = () => name.evaluateAll((all) => all.map((one) => getComputedStyle(one).direction))

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { createVault, unlockVault } from '../../db/service/vault.ts'
-import { answerDialogs, call, passphrase } from '../../build/window/drive.ts'
+import { answerDialogs, call, goTo, passphrase } from '../../build/window/drive.ts'
 import { freshWindow } from './fresh-window.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { fillHarbor, openStage } from './stage.ts'
@@ -69,7 +69,7 @@ test('nothing changed: locking makes no second backup', async () => {
 let kim: string
 
 async function copyAddress(): Promise<void> {
-  await page.evaluate((person) => void (location.hash = `/people/${person}`), kim)
+  await goTo(page, `/people/${kim}`)
   await page.getByRole('button', { name: 'Copy kim@example.org' }).click()
   await page.getByText('kim@example.org copied').waitFor()
 }
@@ -125,7 +125,7 @@ test('drafts survive', async () => {
 test('a new meeting that was being typed goes on where it was left', async () => {
   const title = () => page.getByRole('textbox', { name: 'Title of the meeting' })
   const notes = () => page.getByRole('textbox', { name: 'Notes', exact: true })
-  await page.evaluate(() => (location.hash = '/meetings/new'))
+  await goTo(page, '/meetings/new')
   await title().fill('Half a plan')
   await notes().focus()
   await page.keyboard.type('Who brings the chairs?')
@@ -143,7 +143,7 @@ test('a new meeting that was being typed goes on where it was left', async () =>
   await expect.poll(() => title().inputValue()).toBe('A whole plan')
   const drafts: { body: object }[] = await call(page, 'draft', 'list', {})
   expect(drafts.filter(({ body }) => JSON.stringify(body).includes('plan'))).toHaveLength(1)
-  await page.evaluate(() => (location.hash = '/today'))
+  await goTo(page, '/today')
 })
 
 test('idle for as long as was set, not sooner, and it says why', async () => {
@@ -204,7 +204,7 @@ test('another vault begins with its own day, and shows nothing of the one before
   }
   const path = () => page.evaluate(() => location.hash.replace(/^#\/?/u, ''))
   const left = `people/${kim}`
-  await page.evaluate((to) => (location.hash = `/${to}`), left)
+  await goTo(page, `/${left}`)
   await page.getByRole('heading', { level: 1, name: 'Kim' }).waitFor()
   await open(other)
   await page.getByRole('heading', { level: 1, name: /day, \w+ \d/u }).waitFor()
@@ -214,7 +214,7 @@ test('another vault begins with its own day, and shows nothing of the one before
   await page.getByRole('combobox').waitFor()
   expect(await page.getByRole('option', { name: /Kim|Brimdal/u }).count()).toBe(0)
   await page.keyboard.press('Escape')
-  await page.evaluate(() => (location.hash = '/trash'))
+  await goTo(page, '/trash')
   await page.getByRole('heading', { level: 1, name: 'Trash' }).waitFor()
   await open(folder)
   await page.getByRole('heading', { level: 1, name: 'Kim' }).waitFor()

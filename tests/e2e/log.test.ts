@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { findAccessFaults } from './access-faults.ts'
 import { fillDay } from './day-stage.ts'
-import { call, openVault } from '../../build/window/drive.ts'
+import { call, goTo, openVault } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { freshWindow } from './fresh-window.ts'
 import { openStage } from './stage.ts'
@@ -115,13 +115,9 @@ test('as what somebody took part is said in the log, told in the timeline, and c
     { id: string; participants: { id: string; role: string }[] },
   ]
   expect(logged.participants).toMatchObject([{ role: 'Chair of the panel' }])
-  await page.evaluate((to) => {
-    location.hash = to
-  }, `/people/${logged.participants[0]?.id}`)
+  await goTo(page, `/people/${logged.participants[0]?.id}`)
   await page.getByRole('main').getByText('as Chair of the panel').waitFor()
-  await page.evaluate((to) => {
-    location.hash = to
-  }, `/meetings/${logged.id}`)
+  await goTo(page, `/meetings/${logged.id}`)
   await page.getByRole('main').getByText('Chair of the panel').first().waitFor()
 })
 

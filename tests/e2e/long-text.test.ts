@@ -1,3 +1,4 @@
+import { goTo } from '../../build/window/drive.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
@@ -63,9 +64,7 @@ beforeAll(async () => {
 afterAll(() => run.close())
 
 async function visit(path: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to
-  }, path)
+  await goTo(page, path)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await settled(page)
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerDialogs } from '../../build/window/drive.ts'
+import { answerDialogs, goTo } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { createPersonWith } from '../../db/service/person.ts'
 import type { Vault } from '../../db/service/vault.ts'
@@ -143,7 +143,7 @@ test('an e-mail dated on a day to come says so at its line, and gets the day tha
 })
 
 test('markup in e-mails is text on the page of the contact', async () => {
-  await page.evaluate((id) => (location.hash = `/people/${id}`), luz)
+  await goTo(page, `/people/${luz}`)
   await page.getByText('Here they are.').first().waitFor()
   expect(await page.getByText('On 1 March 2026').count()).toBe(0)
   expect(await page.locator('#root script, #root iframe, #root object, #root [onerror]').count()).toBe(0)
@@ -169,14 +169,14 @@ test('dropped on the page of a contact, an e-mail of nobody known is theirs', as
   await panel().getByText('The contact whose page they were dropped on').first().waitFor()
   await page.getByRole('button', { name: 'Log 1 e-mail' }).click()
   await page.getByText('1 e-mail logged').waitFor()
-  await page.evaluate((id) => (location.hash = `/people/${id}`), luz)
+  await goTo(page, `/people/${luz}`)
   await page.getByText('From my other address').first().waitFor()
   await page.getByText('luz@home.example').first().waitFor()
 })
 
 test('a file of which nothing can be read says so, and nothing is waited for', async () => {
   await answerDialogs(run.app, written('noise-alone.eml', Buffer.from('no mail')))
-  await page.evaluate(() => void (location.hash = '/emails'))
+  await goTo(page, '/emails')
   await page.getByRole('heading', { level: 1, name: 'Log e-mails' }).waitFor()
   await page.keyboard.press('o')
   await page.getByText(/noise-alone.eml cannot be understood/).waitFor()

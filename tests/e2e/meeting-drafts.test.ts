@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { findAccessFaults } from './access-faults.ts'
 import { fillDay, inDays } from './day-stage.ts'
-import { call, openVault } from '../../build/window/drive.ts'
+import { call, goTo, openVault } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { freshWindow } from './fresh-window.ts'
 import { draftsOf, findPerson, inMore, logMeeting, notesOf, openMeeting } from './meeting-stage.ts'
@@ -35,7 +35,7 @@ test('a meeting that was thrown away elsewhere says so, and what was typed of it
   await page.getByRole('heading', { level: 1, name: 'Doomed talk' }).waitFor()
   await inMore(page, 'Move to trash')
   await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor()
-  await page.evaluate((to) => (location.hash = `/meetings/${to}`), id)
+  await goTo(page, `/meetings/${id}`)
   await page.getByRole('heading', { level: 1, name: 'This meeting is not here' }).waitFor()
   await page.keyboard.press('Control+z')
   await page.getByRole('heading', { level: 1, name: 'Doomed talk' }).waitFor()
@@ -106,7 +106,7 @@ test('a kill of the vault process while typing loses at most the last seconds, o
   await notesOf(page).focus()
   await page.keyboard.type('Added to what there was')
   await keeps('Added to what there was')
-  await page.evaluate(() => (location.hash = '/meetings/templates/new'))
+  await goTo(page, '/meetings/templates/new')
   await page.getByRole('textbox', { name: 'Name' }).fill('Kept template')
   await keeps('Kept template')
   await page.keyboard.press('Control+1')

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { call } from '../../build/window/drive.ts'
+import { call, goTo } from '../../build/window/drive.ts'
 
 export const notesOf = (page: Page) => page.getByRole('textbox', { name: 'Notes', exact: true })
 
@@ -24,7 +24,7 @@ export async function logMeeting(
 }
 
 export async function openMeeting(page: Page, id: string, title: string): Promise<void> {
-  await page.evaluate((to) => (location.hash = `/meetings/${to}`), id)
+  await goTo(page, `/meetings/${id}`)
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
 }
 

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { findAccessFaults } from './access-faults.ts'
 import { findLayoutFaults } from './layout-faults.ts'
 import { fillDay, inDays } from './day-stage.ts'
-import { answerDialogs, call, passphrase } from '../../build/window/drive.ts'
+import { answerDialogs, call, goTo, passphrase } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import {
   draftsOf,
@@ -142,7 +142,7 @@ test('minutes become a PDF through the one way out, with scores and who was coun
     ],
   })
   written = training.value
-  await page.evaluate((id) => (location.hash = `/meetings/${id}`), written)
+  await goTo(page, `/meetings/${written}`)
   await page.getByRole('table', { name: 'How many were there, by sector' }).waitFor()
   await page.getByText('+1.8 since before').waitFor()
   expect(await findAccessFaults(page)).toEqual([])
@@ -167,7 +167,7 @@ test('by keyboard alone: meetings are narrowed by any field, and walked', async 
     participants: [],
     headcount: [{ sector: null, people: 4 }],
   })
-  await page.evaluate(() => (location.hash = '/meetings'))
+  await goTo(page, '/meetings')
   await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor()
   await page.getByRole('tab', { name: /^Past/u }).click()
   const line = (name: string) => page.getByRole('row').filter({ hasText: name })
@@ -197,7 +197,7 @@ test('by keyboard alone: meetings are narrowed by any field, and walked', async 
 })
 
 test('restricted notes ask for the passphrase, and hide again when it is over', async () => {
-  await page.evaluate((id) => (location.hash = `/meetings/${id}`), written)
+  await goTo(page, `/meetings/${written}`)
   const level = page.getByRole('button', { name: /Internal/ })
   await level.focus()
   await page.keyboard.press('Enter')
@@ -279,7 +279,7 @@ test('what was planned and never told stands among the past, and Today asks how 
     subject: 'Forgotten visit',
     participants: [{ contact: await findPerson(page, 'June') }],
   })
-  await page.evaluate(() => (location.hash = '/meetings'))
+  await goTo(page, '/meetings')
   await page.getByRole('tab', { name: /^Past/u }).click()
   const past = page.getByRole('row').filter({ hasText: 'Forgotten visit' })
   await past.getByText('How did it go?').waitFor()
@@ -302,7 +302,7 @@ const promised = async (title: string): Promise<Promised | undefined> =>
   ((await titles()) as unknown as readonly Promised[]).find((row) => row.title === title)
 
 test('our own people meet alone; whom the notes mention is offered, and promises follow who is entered', async () => {
-  await page.evaluate(() => (location.hash = '/meetings'))
+  await goTo(page, '/meetings')
   await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor()
   await page.keyboard.press('m')
   await page.getByRole('textbox', { name: 'Title of the meeting' }).waitFor()
@@ -361,7 +361,7 @@ test('the title of a finished meeting is read whole where there is little room b
 test('beside a long title, and with long promises, the panel that reviews them is whole', async () => {
   const usual = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
   await page.setViewportSize({ width: 1280, height: 800 })
-  await page.evaluate(() => (location.hash = '/meetings/new'))
+  await goTo(page, '/meetings/new')
   const title = page.getByRole('textbox', { name: 'Title of the meeting' })
   await title.fill('Coalition meeting with the county task force on emergency access between the counties')
   await notesOf(page).focus()
@@ -391,7 +391,7 @@ test('a meeting of our own people alone is finished', async () => {
 })
 
 test('files are kept with a meeting, and who asked not to be contacted is confirmed', async () => {
-  await page.evaluate(() => (location.hash = '/meetings/new'))
+  await goTo(page, '/meetings/new')
   await page.getByRole('textbox', { name: 'Title of the meeting' }).fill('Talk after all')
   await page.getByText('Files are attached here once the meeting is finished: it stays open then.').waitFor()
   await page.getByRole('button', { name: 'Add', exact: true }).press('Enter')

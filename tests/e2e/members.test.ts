@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { call } from '../../build/window/drive.ts'
+import { call, goTo } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { addFollowUp } from '../../db/service/follow-up.ts'
 import { addMember } from '../../db/service/member.ts'
@@ -30,7 +30,7 @@ const toast = (text: string) => page.getByRole('alertdialog').filter({ hasText: 
 const dialog = () => page.getByRole('dialog')
 
 test('who hands over leaves or stays by who uses the vault now, also when that has just been changed', async () => {
-  await page.evaluate(() => void (location.hash = '/settings/members'))
+  await goTo(page, '/settings/members')
   const handOver = page.getByRole('button', { name: 'Hand over from Ruth Okafor' })
   await handOver.waitFor()
   const members: { id: string; name: string }[] = await call(page, 'member', 'list', {})
@@ -63,9 +63,7 @@ test('a colleague is changed from what stands now, also when that has just been 
 })
 
 test('whoever uses the vault leaves once somebody else was chosen, by keyboard alone', async () => {
-  await page.evaluate(() => {
-    location.hash = '/settings/members'
-  })
+  await goTo(page, '/settings/members')
   await page.getByRole('button', { name: 'Hand over from Ruth Okafor' }).click()
   await dialog().getByText('To leave, choose first who uses it').waitFor()
   expect(await dialog().getByRole('checkbox').count()).toBe(0)

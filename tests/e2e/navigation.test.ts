@@ -1,3 +1,4 @@
+import { goTo } from '../../build/window/drive.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
@@ -45,7 +46,7 @@ test.each(['en', 'es'] as const)(
 
 test('back and forward can be pressed as far as one has been, and the focus stays with them', async () => {
   await speak(run.app, page, 'en')
-  await page.evaluate(() => (location.hash = '/trash'))
+  await goTo(page, '/trash')
   await settled(page)
   const [back, forward] = ['Back', 'Forward'].map((name) => page.getByRole('button', { name, exact: true }))
   await expect.poll(async () => [await back?.isEnabled(), await forward?.isEnabled()]).toEqual([true, false])

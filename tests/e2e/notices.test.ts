@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { call } from '../../build/window/drive.ts'
+import { call, goTo } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { fillHarbor, openStage } from './stage.ts'
 
@@ -33,7 +33,7 @@ async function promise(title: string): Promise<void> {
 }
 
 test('of several notices one names the keys, and over a form that one alone is told, below its buttons', async () => {
-  await page.evaluate(() => (location.hash = '/people'))
+  await goTo(page, '/people')
   await page.getByRole('grid').getByRole('row').nth(1).waitFor()
   await promise('Ring the harbor master')
   await notices().waitFor()
@@ -57,7 +57,7 @@ test('a name that runs right to left leaves the sentence of a notice as it is', 
   await page.keyboard.press('Escape')
   await form().waitFor({ state: 'detached' })
   const gone: { value: string } = await call(page, 'person', 'create', { givenName: 'נועה (3)' })
-  await page.evaluate((id) => void (location.hash = `/people/${id}`), gone.value)
+  await goTo(page, `/people/${gone.value}`)
   await page.getByRole('heading', { level: 1, name: 'נועה' }).waitFor()
   await page.getByRole('button', { name: 'More', exact: true }).press('Enter')
   await page.getByRole('menuitem', { name: 'Move to trash' }).press('Enter')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { passphrase } from '../../build/window/drive.ts'
+import { goTo, passphrase } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import type { CustomFieldInput } from '../../db/domain/custom-field.ts'
 import { systemClock } from '../../db/domain/clock.ts'
@@ -72,9 +72,7 @@ const edit = (field: string) => facts().getByRole('button', { name: new RegExp(`
 const dialog = () => page.getByRole('dialog')
 
 async function visit(path: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to
-  }, path)
+  await goTo(page, path)
   await page.getByRole('heading', { level: 1 }).waitFor()
 }
 

@@ -9,7 +9,7 @@ import { logInteraction } from '../../db/service/interaction.ts'
 import { createPerson } from '../../db/service/person.ts'
 import type { Vault } from '../../db/service/vault.ts'
 import { findAccessFaults } from './access-faults.ts'
-import { answerDialogs, call, passphrase } from '../../build/window/drive.ts'
+import { answerDialogs, call, goTo, passphrase } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { openStage, typeOf } from './stage.ts'
 
@@ -316,7 +316,7 @@ test('History tells by which hash a file that has left is known, and cannot call
   const sha256 = createHash('sha256')
     .update(await write('CSV'))
     .digest('hex')
-  await page.evaluate(() => (location.hash = '/history'))
+  await goTo(page, '/history')
   await page.getByRole('button', { name: /What it is about/ }).click()
   await page.getByRole('option', { name: 'Exports' }).click()
   const steps = page.getByRole('list', { name: 'What was changed' }).getByRole('listitem')
@@ -327,7 +327,7 @@ test('History tells by which hash a file that has left is known, and cannot call
   await panel.getByText(sha256).waitFor()
   await panel.getByText(/a file that has left cannot be called back/).waitFor()
   expect(await findAccessFaults(page)).toEqual([])
-  await page.evaluate(() => (location.hash = '/reports'))
+  await goTo(page, '/reports')
   await paper().getByText('Contact report').waitFor()
 })
 

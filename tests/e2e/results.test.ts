@@ -1,3 +1,4 @@
+import { goTo } from '../../build/window/drive.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createSavedView } from '../../db/service/saved-view.ts'
@@ -30,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => run.close())
 
 async function lookFor(text: string): Promise<void> {
-  await page.evaluate((words) => (location.hash = `/search/${encodeURIComponent(words)}`), text)
+  await goTo(page, `/search/${encodeURIComponent(text)}`)
   await page.getByRole('heading', { level: 1, name: 'Search' }).waitFor()
   await group(/^People and legislators/).waitFor()
 }
@@ -93,7 +94,7 @@ test('by keyboard alone: a search is kept under a name, found by it, and let go'
   const kept = page.getByRole('group', { name: 'Kept searches' })
   await kept.getByRole('button', { name: 'Look for Everything of the brim' }).waitFor()
   await expect.poll(() => page.getByRole('button', { name: 'Keep this search' }).count()).toBe(0)
-  await page.evaluate(() => (location.hash = '/today'))
+  await goTo(page, '/today')
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'Search and commands' }).fill('everything')
   await page.getByRole('option', { name: 'Everything of the brim' }).waitFor()
@@ -108,17 +109,11 @@ test('what cannot be meant is said, and what is not there too', async () => {
   await lookFor('brim')
   await page.goto(page.url().replace(/#.*$/u, '#/search/type%3Adance'))
   await page.getByText('“dance” is no value for type').waitFor()
-  await page.evaluate(() => {
-    location.hash = '/search/after%3A31feb'
-  })
+  await goTo(page, '/search/after%3A31feb')
   await page.getByText('“31feb” is not a day. Write one as 2026-03-03').waitFor()
-  await page.evaluate(() => {
-    location.hash = '/search/-('
-  })
+  await goTo(page, '/search/-(')
   await page.getByText('There is nothing to look for').waitFor()
-  await page.evaluate(() => {
-    location.hash = '/search/zzz'
-  })
+  await goTo(page, '/search/zzz')
   await page.getByText('Nothing was found').waitFor()
   const before = page.getByRole('group', { name: 'Looked for before' })
   await before.getByRole('button', { name: 'brim', exact: true }).waitFor()
@@ -128,9 +123,7 @@ test('what cannot be meant is said, and what is not there too', async () => {
 })
 
 test('somebody hands over all they keep up, and it can be taken back', async () => {
-  await page.evaluate(() => {
-    location.hash = '/settings/members'
-  })
+  await goTo(page, '/settings/members')
   await page.getByRole('button', { name: 'Hand over from Ruth Okafor' }).click()
   const dialog = page.getByRole('dialog', { name: 'Hand over from Ruth Okafor' })
   await dialog.getByText('This gives away 0 contacts, 1 open follow-up and 0 planned meetings.').waitFor()
@@ -143,9 +136,7 @@ test('somebody hands over all they keep up, and it can be taken back', async () 
 test.each(['en', 'es'] as const)('axe finds nothing in lists, builder and results, %s', async (language) => {
   await speak(run.app, page, language)
   for (const path of ['/search/brim', '/interactions', '/organizations', '/people']) {
-    await page.evaluate((to) => {
-      location.hash = to
-    }, path)
+    await goTo(page, path)
     await page.locator('main h1').waitFor()
     expect([path, await findAccessFaults(page)]).toEqual([path, []])
   }

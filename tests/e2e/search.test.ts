@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { call } from '../../build/window/drive.ts'
+import { call, goTo } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { fillHarbor, openStage } from './stage.ts'
 
@@ -77,7 +77,7 @@ test('a filter that is half typed says what it can be; what is pasted by mistake
 })
 
 test('Enter pressed before the answer is there takes the first line of that answer', async () => {
-  await page.evaluate(() => (location.hash = '/today'))
+  await goTo(page, '/today')
   await open()
   await page.keyboard.insertText('raghallaigh')
   await page.keyboard.press('Enter')
@@ -125,7 +125,7 @@ test('a backup is made from the palette, where it is seen; meeting mode begins a
     await page.keyboard.press('Enter')
     await expect.poll(() => call(page, 'vault', 'meetingMode', {})).toEqual({ on })
   }
-  await page.evaluate(() => (location.hash = '/today'))
+  await goTo(page, '/today')
 })
 
 test('with nothing typed, what was seen last stands first', async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { unlockVault } from '../../db/service/vault.ts'
 import { findAccessFaults } from './access-faults.ts'
-import { answerDialogs, call, passphrase } from '../../build/window/drive.ts'
+import { answerDialogs, call, goTo, passphrase } from '../../build/window/drive.ts'
 import { freshWindow } from './fresh-window.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { fillHarbor, openStage } from './stage.ts'
@@ -28,8 +28,8 @@ const field = (name: string) => page.getByRole('textbox', { name, exact: true })
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const dialog = () => page.getByRole('dialog')
 
-async function goTo(section: string): Promise<void> {
-  await page.evaluate((hash) => (location.hash = hash), `/settings/${section}`)
+async function openSettings(section: string): Promise<void> {
+  await goTo(page, `/settings/${section}`)
   await page.getByRole('heading', { level: 2 }).first().waitFor()
 }
 
@@ -55,14 +55,14 @@ async function readSheetAgain(): Promise<void> {
 
 test('every section is accessible, in light and dark', async () => {
   for (const section of ['security', 'backups', 'members', 'fields', 'language', 'appearance', 'about']) {
-    await goTo(section)
+    await openSettings(section)
     expect([section, await findAccessFaults(page)]).toEqual([section, []])
   }
   await page.getByText('OFL-1.1').first().waitFor()
 })
 
 test('by keyboard alone: the passphrase is changed', async () => {
-  await goTo('security')
+  await openSettings('security')
   await button('Change the passphrase').focus()
   await page.keyboard.press('Enter')
   await expect
@@ -127,7 +127,7 @@ test('what is shown of guarded records stands in the frame, and goes from there 
 test('what is guarded and picked does not leave, and is undone only while it is shown: both are said', async () => {
   const raise = () => call(page, 'clearance', 'raise', { passphrase: changed, level: 'restricted' })
   await raise()
-  await page.evaluate(() => (location.hash = '/people'))
+  await goTo(page, '/people')
   await page.locator('[role=row][data-index="0"] bdi').first().waitFor()
   await page.keyboard.press('Control+a')
   const file = join(run.userData, 'people.csv')
@@ -174,7 +174,7 @@ test('what is guarded and picked does not leave, and is undone only while it is 
   await page.keyboard.press('Control+z')
   await secret.waitFor()
   await call(page, 'clearance', 'lower', {})
-  await goTo('security')
+  await openSettings('security')
 })
 
 test('a new sheet that nobody types again is not added, and what opened the vault stays', async () => {
@@ -224,7 +224,7 @@ test('by keyboard alone: a way in goes only for a passphrase, and the only passp
 })
 
 test('a backup is made, checked and restored as a vault of its own', async () => {
-  await goTo('backups')
+  await openSettings('backups')
   await button('Back up now').click()
   await page.getByText(/Backed up:/).waitFor()
   const more = button(/^More for the backup of/)
@@ -245,7 +245,7 @@ test('a backup is made, checked and restored as a vault of its own', async () =>
 })
 
 test('new keys: what opened it does so no more, and older backups are named', async () => {
-  await goTo('security')
+  await openSettings('security')
   await button('Give it new keys').click()
   await typeNew(renewed)
   await button('Cancel').click()
@@ -253,7 +253,7 @@ test('new keys: what opened it does so no more, and older backups are named', as
   await dialog().getByRole('button', { name: 'Give it new keys' }).click()
   await readSheetAgain()
   await page.getByText(/1 older backup still opens/).waitFor()
-  await goTo('backups')
+  await openSettings('backups')
   await page.getByText(/Opens with an earlier passphrase or sheet/).waitFor()
   await button(/^More for the backup of/).click()
   await page.getByRole('menuitem', { name: 'Encrypt anew' }).click()
@@ -263,7 +263,7 @@ test('new keys: what opened it does so no more, and older backups are named', as
     .getByText(/· Opens with the passphrase of today/)
     .first()
     .waitFor()
-  await page.evaluate(() => (location.hash = '/people'))
+  await goTo(page, '/people')
   await page.getByText('Ingrid Brimblecombe').first().waitFor()
 })
 
@@ -278,33 +278,33 @@ const watchTitles = () =>
   })
 
 test('language and colors change at once and last; a colleague is added', async () => {
-  await goTo('members')
+  await openSettings('members')
   await button('Add a colleague').click()
   await field('Name').fill('Tomás Vega')
   await page.keyboard.press('Enter')
   await page.getByText('Tomás Vega was added.').waitFor()
-  await goTo('appearance')
+  await openSettings('appearance')
   await page.getByText('High contrast, dark').click()
   await expect
     .poll(() => page.evaluate(() => document.documentElement.dataset['theme']))
     .toBe('contrast-dark')
   await page.getByText('As the system').click()
-  await goTo('language')
+  await openSettings('language')
   const titles = await watchTitles()
   await page.getByText('Español').click()
   await page.getByRole('heading', { level: 1, name: 'Ajustes' }).waitFor()
   expect(await titles.evaluate((seen) => [...seen])).toEqual(['Settings', 'Ajustes'])
   for (const section of ['security', 'backups', 'members']) {
-    await goTo(section)
+    await openSettings(section)
     expect([section, await findAccessFaults(page)]).toEqual([section, []])
   }
 })
 
 test('without being asked: switched off, locking makes no backup, and the time to lock is kept', async () => {
-  await goTo('backups')
+  await openSettings('backups')
   await page.getByRole('switch', { name: /Al cerrar la bóveda/ }).focus()
   await page.keyboard.press('Space')
-  await goTo('security')
+  await openSettings('security')
   const minutes = page.getByRole('textbox', { name: /Bloquear tras minutos/ })
   await minutes.fill('5')
   await page.keyboard.press('Tab')

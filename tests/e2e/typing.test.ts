@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { call, passphrase } from '../../build/window/drive.ts'
+import { call, goTo, passphrase } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { findAccessFaults } from './access-faults.ts'
 import { freshWindow } from './fresh-window.ts'
@@ -40,7 +40,7 @@ async function sleepAndCome(): Promise<void> {
 }
 
 async function toAna(): Promise<void> {
-  await page.evaluate((id) => void (location.hash = `/people/${id}`), ana)
+  await goTo(page, `/people/${ana}`)
   await page.getByRole('heading', { level: 1, name: /Brimdal/ }).waitFor()
 }
 
@@ -124,7 +124,7 @@ test('by keyboard alone: what was logged in part is said on the page of the cont
 const unfinished = () => page.getByRole('list', { name: 'Unfinished drafts' })
 
 async function toToday(): Promise<void> {
-  await page.evaluate(() => void (location.hash = '/today'))
+  await goTo(page, '/today')
   await page.getByRole('button', { name: 'Log contact' }).first().waitFor()
 }
 

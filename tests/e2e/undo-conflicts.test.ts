@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { findAccessFaults } from './access-faults.ts'
-import { call } from '../../build/window/drive.ts'
+import { call, goTo } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { createCustomField, setCustomValues } from '../../db/service/custom-field.ts'
 import { changePerson, createPerson } from '../../db/service/person.ts'
@@ -57,7 +57,7 @@ async function person(): Promise<{ readonly id: string }> {
 }
 
 async function goHistory(): Promise<void> {
-  await page.evaluate(() => (location.hash = '/history'))
+  await goTo(page, '/history')
   await page.getByRole('heading', { level: 1, name: 'History' }).waitFor()
   await page.locator('main li').filter({ hasText: 'Salutation' }).first().waitFor()
 }

@@ -6,7 +6,7 @@ import { backUpVault } from '../../db/service/vault/backup.ts'
 import { addPassphrase } from '../../db/service/vault/secrets.ts'
 import { createVault, unlockVault } from '../../db/service/vault.ts'
 import { findAccessFaults } from './access-faults.ts'
-import { answerDialogs, passphrase } from '../../build/window/drive.ts'
+import { answerDialogs, goTo, passphrase } from '../../build/window/drive.ts'
 import { freshWindow } from './fresh-window.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 
@@ -111,10 +111,10 @@ test('by keyboard alone: the passphrase and Enter', async () => {
 test('a sheet that nobody typed again is told of after unlocking, until it is typed', async () => {
   await tryWith(passphrase)
   await shell().waitFor()
-  await page.evaluate(() => (location.hash = '/today'))
+  await goTo(page, '/today')
   await page.getByText(/Nobody has shown yet to have the recovery sheet/).waitFor()
   expect(await findAccessFaults(page)).toEqual([])
-  await page.evaluate(() => (location.hash = '/settings/security'))
+  await goTo(page, '/settings/security')
   await page.getByText('Not confirmed').waitFor()
   await page.getByRole('button', { name: 'Type the sheet' }).focus()
   await page.keyboard.press('Enter')
@@ -192,7 +192,7 @@ test('a backup becomes a vault of its own; what is there is not replaced', async
 })
 
 test('the keychain opens it, once it was added; without one of its own it is not offered', async () => {
-  await page.evaluate(() => (location.hash = '/settings/security'))
+  await goTo(page, '/settings/security')
   const add = () => page.getByRole('button', { name: 'Open with the keychain' })
   await page.getByText('This computer has no keychain').waitFor()
   expect(await add().isDisabled()).toBe(true)
@@ -203,7 +203,7 @@ test('the keychain opens it, once it was added; without one of its own it is not
   expect(await page.getByRole('button', { name: /keychain/ }).count()).toBe(0)
   await tryWith(passphrase)
   await shell().waitFor()
-  await page.evaluate(() => (location.hash = '/settings/security'))
+  await goTo(page, '/settings/security')
   await add().click()
   await page.getByText('This computer’s keychain opens the vault from now on.').waitFor()
   await lock()

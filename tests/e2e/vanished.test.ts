@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { answerDialogs, call, openVault, passphrase } from '../../build/window/drive.ts'
+import { answerDialogs, call, openVault, goTo, passphrase } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { freshWindow } from './fresh-window.ts'
 import { fillHarbor, openStage } from './stage.ts'
@@ -40,7 +40,7 @@ async function windowWith(words: string): Promise<boolean> {
 
 test('while meeting mode holds, every screen says what holds', async () => {
   await side().getByText('Locks after 15 min idle').waitFor()
-  await page.evaluate(() => (location.hash = '/settings/security'))
+  await goTo(page, '/settings/security')
   await page.getByRole('switch', { name: /^Meeting mode/ }).click({ force: true })
   await side().getByText('Meeting mode: locks after 2 hours idle').waitFor()
 })
@@ -69,7 +69,7 @@ test('locked without that, it is saved beside where it was, and offered there', 
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
   await page.keyboard.press('Enter')
   await side().waitFor()
-  await page.evaluate(() => (location.hash = '/people'))
+  await goTo(page, '/people')
   await page.getByRole('gridcell', { name: /Ingrid Brimblecombe/ }).waitFor()
 })
 
@@ -93,7 +93,7 @@ test('gone with the folder around it: nothing is lost, a person is asked where i
   mkdirSync(home)
   const copy = join(around, 'Carried.caucus')
   await answerDialogs(run.app, copy)
-  await page.evaluate(() => (location.hash = '/settings/backups'))
+  await goTo(page, '/settings/backups')
   const backup: { handle: string }[] = await call(page, 'file', 'choose', { purpose: 'backup.save' })
   await call(page, 'backup', 'make', { out: backup[0]?.handle })
   await side().getByRole('button', { name: /^Lock/ }).click()
@@ -118,6 +118,6 @@ test('gone with the folder around it: nothing is lost, a person is asked where i
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
   await page.keyboard.press('Enter')
   await side().waitFor()
-  await page.evaluate(() => (location.hash = '/people'))
+  await goTo(page, '/people')
   await page.getByRole('gridcell', { name: /Ingrid Brimblecombe/ }).waitFor()
 })

@@ -1,3 +1,4 @@
+import { goTo } from '../../build/window/drive.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPerson } from '../../db/service/person.ts'
@@ -34,9 +35,7 @@ const dialog = () => page.getByRole('dialog')
 const list = (name: string) => page.getByRole('list', { name })
 
 async function visit(path: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to
-  }, path)
+  await goTo(page, path)
   await page.getByRole('heading', { level: 1 }).waitFor()
 }
 
