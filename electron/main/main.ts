@@ -62,6 +62,7 @@ async function compose(): Promise<void> {
       printer.clear()
       await Promise.all([copied.clear(), quitting.isBegun ? window.destroy() : window.showLocked(reason)])
     },
+    onClosed: (reason) => void window.tell('locked', { reason }),
     onFailure: (error) => void log.unexpected(error),
     askForPlace: async (unsaved) => {
       if (unsaved.code === 'unexpected') log.unexpected(toError(unsaved))

@@ -18,6 +18,8 @@ interface VaultSessionParts {
   readonly lastWords: Pick<LastWords, 'hear'>
   /** Destroys what the window shows and opens an empty one. */
   readonly onLocked: (reason: LockReason) => Promise<void>
+  /** What has come of closing it is in `status` now; the window that is open by then may be typed in. */
+  readonly onClosed: (reason: LockReason) => void
   /** Closing the vault failed. */
   readonly onFailure: (error: unknown) => void
   /** Another folder for a vault whose own is gone and that could not be saved; null gives it up. */
@@ -117,7 +119,7 @@ export class VaultSession {
     try {
       await onLocked(reason)
     } finally {
-      await this.#tell(await this.#untilSaved(await ended), reason)
+      this.#tell(await this.#untilSaved(await ended), reason)
     }
   }
 
@@ -130,17 +132,17 @@ export class VaultSession {
     return this.#untilSaved(await host.end({ backUp: false, ...next }))
   }
 
-  async #tell(ended: Exclude<Ended, { unsaved: unknown }>, reason: LockReason): Promise<void> {
-    if ('failed' in ended) await this.#closingFailed(ended.failed)
-    else if (ended.saved !== null) await this.#savedElsewhere(ended.saved, reason)
+  #tell(ended: Exclude<Ended, { unsaved: unknown }>, reason: LockReason): void {
+    if ('failed' in ended) this.#closingFailed(ended.failed)
+    else if (ended.saved !== null) this.#savedElsewhere(ended.saved, reason)
   }
 
   /** What is saved is in the file, unless that was in no folder any more: whoever unlocks next has to know. */
-  async #closingFailed(error: unknown): Promise<void> {
-    const { onFailure, onLocked } = this.#parts
+  #closingFailed(error: unknown): void {
+    const { onFailure, onClosed } = this.#parts
     onFailure(error)
     this.#lockedBecause = this.#toldReason('failed')
-    await onLocked(this.#lockedBecause)
+    onClosed(this.#lockedBecause)
   }
 
   #toldReason(reason: LockReason): LockReason {
@@ -148,10 +150,10 @@ export class VaultSession {
   }
 
   /** The folder was gone; what was open is in this one now, which is offered from here on. */
-  async #savedElsewhere(folder: string, reason: LockReason): Promise<void> {
+  #savedElsewhere(folder: string, reason: LockReason): void {
     this.#parts.preferences.change({ recentVault: folder })
     this.#savedIn = basename(dirname(folder))
-    await this.#parts.onLocked(reason)
+    this.#parts.onClosed(reason)
   }
 }
 

@@ -30,7 +30,7 @@ export function UnlockCard({ vault, lockedBecause, savedIn, ways, ...ending }: U
     <GateCard isHome title={<bdi>{vault.name}</bdi>} lede={lede} ways={ways}>
       {savedIn !== null && <Banner tone="warn">{t('unlock.wasGone', { folder: savedIn })}</Banner>}
       <LockedBecause reason={lockedBecause} />
-      <UnlockForm key={vault.folder} vault={vault} {...ending} />
+      <UnlockForm vault={vault} {...ending} />
     </GateCard>
   )
 }

@@ -37,6 +37,7 @@ export function UnlockScreen({ status, onUnlocked }: UnlockScreenProps) {
   if (view === 'unlock' && vault)
     return (
       <UnlockCard
+        key={way.key}
         vault={vault}
         lockedBecause={status.lockedBecause}
         savedIn={status.savedIn}

@@ -13,6 +13,8 @@ export interface WayIn {
   readonly show: (view: View) => void
   /** The one that is to be opened. */
   readonly vault: RecentVault | null
+  /** What is typed belongs to it: a vault that was saved elsewhere while it was locked is still the recent one. */
+  readonly key: string
   readonly openAnother: () => void
   /** A vault that was just made, whose sheet is to be kept. */
   readonly made: MadeVault | undefined
@@ -20,14 +22,14 @@ export interface WayIn {
 }
 
 export function useWayIn(status: VaultStatus): WayIn {
-  const [vault, setVault] = useState(status.recent)
+  const [chosen, setChosen] = useState<RecentVault>()
   const [view, show] = useState<View>(() => firstView(status))
   const [made, setMade] = useState<MadeVault>()
   const openAnother = async () => {
     const [folder] = await ask('file', 'choose', { purpose: 'vault.open' })
     if (!folder) return
     const name = folder.name.replace(/\.caucus$/, '')
-    setVault({ folder: folder.handle, name, closedAt: null, keychain: false })
+    setChosen({ folder: folder.handle, name, closedAt: null, keychain: false })
     show('unlock')
   }
   // Whoever locked the last vault to get to another one is asked for that one at once.
@@ -38,7 +40,9 @@ export function useWayIn(status: VaultStatus): WayIn {
     setMade(vaultMade)
     show('sheet')
   }
-  return { view, show, vault, openAnother: () => void openAnother(), made, showSheet }
+  const vault = chosen ?? status.recent
+  const key = chosen?.folder ?? 'recent'
+  return { view, show, vault, key, openAnother: () => void openAnother(), made, showSheet }
 }
 
 function firstView({ recent, wish }: VaultStatus): View {

@@ -23,21 +23,6 @@ const button = (name: string) => page.getByRole('button', { name })
 const side = () => page.getByRole('navigation', { name: 'Main' })
 const savedBeside = () => readdirSync(dirname(folder)).filter((name) => name.startsWith('Lantern saved-'))
 
-const wait = { timeout: 15_000 }
-
-/** The window is made anew on locking, and once more when the vault was saved: the one that says this is gone on in. */
-async function windowWith(words: string): Promise<boolean> {
-  for (const window of run.app.windows()) {
-    const isThere = await window
-      .getByText(words)
-      .isVisible()
-      .catch(() => false)
-    if (isThere) page = window
-    if (isThere) return true
-  }
-  return false
-}
-
 test('while meeting mode holds, every screen says what holds', async () => {
   await side().getByText('Locks after 15 min idle').waitFor()
   await goTo(page, '/settings/security')
@@ -64,7 +49,8 @@ test('what is open can be saved elsewhere, and is whole there', async () => {
 
 test('locked without that, it is saved beside where it was, and offered there', async () => {
   await side().getByRole('button', { name: /^Lock/ }).click()
-  await expect.poll(() => windowWith('The folder of the vault was gone when it was locked'), wait).toBe(true)
+  page = await freshWindow(run, page)
+  await page.getByText('The folder of the vault was gone when it was locked').waitFor()
   expect(savedBeside()).toHaveLength(1)
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
   await page.keyboard.press('Enter')
@@ -111,7 +97,8 @@ test('gone with the folder around it: nothing is lost, a person is asked where i
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
   }, home)
   await side().getByRole('button', { name: /^Lock/ }).click()
-  await expect.poll(() => windowWith('saved as this vault, in the folder “home”'), wait).toBe(true)
+  page = await freshWindow(run, page)
+  await page.getByText('saved as this vault, in the folder “home”').waitFor()
   const asked = await run.app.evaluate(() => (globalThis as never as { asked: string[] }).asked)
   expect(asked).toHaveLength(1)
   expect(asked[0]).toContain('What is open exists nowhere else')

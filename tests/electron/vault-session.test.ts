@@ -15,6 +15,7 @@ const parts = {
   preferences: { current: {}, change: () => undefined } as unknown as PreferenceFile,
   lastWords: { hear: async () => undefined },
   onFailure: () => undefined,
+  onClosed: () => undefined,
   askForPlace: async () => null,
 }
 
@@ -83,9 +84,14 @@ test.each([
     ...parts,
     host: { open: async () => undefined, end, isFolderGone } as unknown as VaultHost,
     onFailure: (error) => logged.push(error),
-    onLocked: async (why) => void seen.push(why),
+    onLocked: async (why) => void seen.push(`window ${why}`),
+    onClosed: (why) => void seen.push(why),
   })
   await session.open(opening, followed)
   await session.lock('asked')
-  expect([logged, seen, session.status().lockedBecause]).toEqual([[failure], ['asked', reason], reason])
+  expect([logged, seen, session.status().lockedBecause]).toEqual([
+    [failure],
+    ['window asked', reason],
+    reason,
+  ])
 })
