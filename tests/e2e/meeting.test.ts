@@ -34,6 +34,11 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => run.close())
 
+/** Until it is closed it holds the focus. */
+const leave = async (name: string) => {
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog', { name }).waitFor({ state: 'detached' })
+}
 const panel = () => page.getByRole('complementary', { name: 'Promises to review' })
 const titles = async () => {
   const opened: { list: number } = await call(page, 'list', 'open', {
@@ -74,7 +79,7 @@ test('a meeting with two promises, written by keyboard alone, is one step of his
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.getByText('Nadia Obiande').first().waitFor()
-  await page.keyboard.press('Escape')
+  await leave('Who was there')
   await notesOf(page).focus()
   await page.keyboard.type('Beds, but no transport.\n- [ ] @ruth county figures to Obiande (due friday)\n')
   await page.keyboard.type('@sam ask the clinic about the van (due in two weeks)')
@@ -241,7 +246,7 @@ test('what is planned for today is kept as a plan, then took place; writing goes
   await when.press('Enter')
   expect(await time.inputValue()).toBe('after lunch')
   await time.fill('')
-  await page.keyboard.press('Escape')
+  await leave('When and where')
   await notesOf(page).focus()
   await page.keyboard.type('Bring the figures.\n- [ ] send the minutes (due friday)')
   await page.getByRole('button', { name: 'Keep the plan' }).press('Enter')

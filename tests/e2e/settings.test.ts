@@ -210,6 +210,7 @@ test('by keyboard alone: a way in goes only for a passphrase, and the only passp
   await page.keyboard.press('Enter')
   await field('Passphrase of today').waitFor()
   await page.keyboard.press('Escape')
+  await dialog().waitFor({ state: 'detached' })
   await sheets.focus()
   await page.keyboard.press('Enter')
   await expect.poll(() => field('Passphrase').evaluate((box) => box === document.activeElement)).toBe(true)
