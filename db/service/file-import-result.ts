@@ -87,8 +87,8 @@ export function summarise(source: ImportSource, plan: ImportPlan, batch: Uid | n
   }
 }
 
-function columnsLeftOf({ name: file, table: mapped }: ImportPart) {
-  if (mapped === null) return []
+function columnsLeftOf({ name: file, table: mapped, directory }: ImportPart) {
+  if (mapped === null) return directory?.columnsLeft ?? []
   const { table, mapping } = mapped
   const unmapped = unmappedColumns(table, mapping).map(({ name }) => name)
   const columns = [...leftColumns(table, mapping), ...columnsBeyond(mapping), ...unmapped]

@@ -30,6 +30,19 @@ function makePackage(name: string, changed: Readonly<Record<string, string>> = {
 }
 
 describe('an import of a service directory', () => {
+  it('names every column that it leaves out, and says where it shortens them', async () => {
+    using store = await openTestStore()
+    const columns = Array.from({ length: 40 }, (_, at) => `a_column_of_our_own_${at}`)
+    const services = `id,organization_id,name,${columns.join()}\ns1,o1,Legal aid,${columns.join()}\n`
+    const { notes, columnsLeft } = await importFiles(sessionOf(store), {
+      kind: 'hsds',
+      paths: [makePackage('wide', { services })],
+      dryRun: true,
+    })
+    expect(columnsLeft).toEqual([{ file: 'services.csv', columns }])
+    expect(notes.map(({ detail }) => detail)).toEqual([expect.stringMatching(/^40: .+ … \(\+\d+\)$/u)])
+  })
+
   it('that was dropped on the window is what one in a folder is', async () => {
     using store = await openTestStore()
     const dropped = new Map(

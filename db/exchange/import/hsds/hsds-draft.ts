@@ -29,6 +29,12 @@ export interface DirectoryService extends Place {
   readonly locationIds: readonly string[]
 }
 
+/** Columns of a file that have something in them and no place in the vault. */
+export interface ColumnsLeft {
+  readonly file: string
+  readonly columns: readonly string[]
+}
+
 export interface DirectoryOrganization {
   readonly id: string
   /** Of the organization that it is part of. */
@@ -47,6 +53,7 @@ export interface ServiceDirectory {
   /** Rows of the tables, those included that belong to nothing. */
   readonly counts: Readonly<Record<'organizations' | 'locations' | 'services', number>>
   /** Files of which nothing was taken. */
+  readonly columnsLeft: readonly ColumnsLeft[]
   readonly passedOver: readonly string[]
   readonly problems: readonly ReadingProblem[]
 }

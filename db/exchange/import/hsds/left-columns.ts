@@ -1,4 +1,6 @@
 import type { ProblemList } from '../problem-list.ts'
+import { quoteNames } from '../reading-problem.ts'
+import type { ColumnsLeft } from './hsds-draft.ts'
 import type { DirectoryRow, DirectoryTables } from './table.ts'
 
 const ways = ['email', 'url', 'website', 'phones']
@@ -16,12 +18,17 @@ const taken: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Tells, file by file, which columns have something in them and no place in the vault. */
-export function tellLeftColumns(tables: DirectoryTables, problems: ProblemList): void {
-  for (const [table, rows] of tables)
-    for (const [file, own] of Map.groupBy(rows, (row) => row.file)) {
-      const left = leftIn(own, taken[table])
-      if (left.length > 0) problems.report('directory.columnsLeft', 1, left.join(', '), file)
-    }
+export function tellLeftColumns(tables: DirectoryTables, problems: ProblemList): ColumnsLeft[] {
+  const left = [...tables].flatMap(([table, rows]) =>
+    [...Map.groupBy(rows, (row) => row.file)].map(([file, own]) => ({
+      file,
+      columns: leftIn(own, taken[table]),
+    })),
+  )
+  const told = left.filter(({ columns }) => columns.length > 0)
+  for (const { file, columns } of told)
+    problems.reportAll([{ code: 'directory.columnsLeft', line: 1, detail: quoteNames(columns), file }])
+  return told
 }
 
 /** Ids tie rows to each other, and are no more than that. */

@@ -39,7 +39,7 @@ export async function readDirectory(
   if (!tables.has('organization'))
     throw new AppError('file.notThisKind', { path, kind: 'HSDS', detail: 'organizations.csv' })
   const directory = new Directory(tables, problems)
-  tellLeftColumns(tables, problems)
+  const columnsLeft = tellLeftColumns(tables, problems)
   tellUnowned(tables, directory, problems)
   if (passedOver.length > 0) problems.report('directory.filesLeft', 1, passedOver.join(', '))
   return {
@@ -50,6 +50,7 @@ export async function readDirectory(
       locations: directory.rows('location').length,
       services: directory.rows('service').length,
     },
+    columnsLeft,
     passedOver,
     problems: problems.problems,
   }
