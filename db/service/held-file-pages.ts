@@ -55,6 +55,7 @@ const shownElsewhere: ReadonlySet<ReadingProblem['code']> = new Set([
   'columns.unmapped',
   'dates.dayFirst',
   'dates.monthFirst',
+  'rows.above',
   'rows.below',
   'sheets.hidden',
 ])

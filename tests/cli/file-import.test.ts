@@ -131,6 +131,17 @@ describe('caucus import of files', () => {
     expect((await caucus(...importing(vault, some), '--all-or-none')).code).toBe(3)
   })
 
+  it('says which line is the header where lines stand above it, and what they say', async () => {
+    const { vault } = await makeVault()
+    const text = 'Coalition for the Valley\nExported by Ana\n\nName,E-mail\nAna Sampleton,ana@example.org\n'
+    const { notes } = await answerOf(...importing(vault, file('above.csv', text)))
+    const said =
+      'this line is the header; what stands above it was left out: Coalition for the Valley; Exported by Ana'
+    expect(notes).toEqual([{ line: 4, reason: said }])
+    const { stdout } = await caucus(...importing(vault, file('above.csv', text)))
+    expect(stdout).toContain(`above.csv:4: ${said}`)
+  })
+
   it('names the rows that it leaves out, and what each is the same as', async () => {
     const { vault } = await makeVault()
     const twice = file('twice.csv', 'Name,City\nWanda Prewitt,Taos\nWanda Prewitt,Taos\n')

@@ -67,6 +67,7 @@ const weights: Readonly<Record<ReadingProblemCode, 'loss' | 'note'>> = {
   'row.tooNarrow': 'loss',
   'row.tooWide': 'loss',
   'row.torn': 'loss',
+  'rows.above': 'note',
   'rows.below': 'note',
   'rows.groups': 'note',
   'rows.sums': 'note',

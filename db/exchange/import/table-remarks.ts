@@ -26,6 +26,7 @@ export const tableRemarks = (mapped: MappedTable): ReadingProblem[] => [
   ...turnedIn(mapped.table),
   ...groupsIn(mapped.table),
   ...sumsIn(mapped.table),
+  ...rowsAbove(mapped.table),
   ...rowsBelow(mapped.table),
   ...columnsLeft(mapped),
   ...columnsTooMany(mapped),
@@ -116,6 +117,12 @@ const sumsIn = ({ sums }: Table): ReadingProblem[] =>
   }))
 
 const textOf = ({ cells }: TableRow): string => cells.filter((cell) => cell !== '').join(' | ')
+
+/** The table may begin further up. */
+const rowsAbove = ({ above, headerLine: { value: line } }: Table): ReadingProblem[] =>
+  above.length === 0 || line === null
+    ? []
+    : [{ code: 'rows.above', line, detail: quote(above.map(textOf).join('; ')) }]
 
 /** Totals and notes are told: a last contact of whom little is known can look like them. */
 const rowsBelow = ({ below }: Table): ReadingProblem[] =>

@@ -16,6 +16,7 @@ export const readingProblem = {
   'row.tooWide': 'the row has more cells than the header has columns: {{detail}}',
   'roles.loose':
     'titles and departments of rows that name no organization were kept as own fields: {{detail}}',
+  'rows.above': 'this line is the header; what stands above it was left out: {{detail}}',
   'rows.below': 'the table ends here; what stands below it was left out: {{detail}}',
   'file.empty': 'the file is empty: there is nothing in it to import',
   'table.noRows': 'the file has the names of its columns and no row below them',

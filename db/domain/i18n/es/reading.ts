@@ -15,6 +15,7 @@ export const readingProblem = {
   'row.tooWide': 'la fila tiene más celdas que columnas el encabezado: {{detail}}',
   'roles.loose':
     'los cargos y departamentos de filas que no nombran ninguna organización se guardaron como campos propios: {{detail}}',
+  'rows.above': 'esta línea es el encabezado; lo que está encima se dejó fuera: {{detail}}',
   'rows.below': 'la tabla termina aquí; lo que está debajo se dejó fuera: {{detail}}',
   'file.empty': 'el archivo está vacío: no contiene nada que importar',
   'table.noRows': 'el archivo tiene los nombres de sus columnas y ninguna fila debajo',
