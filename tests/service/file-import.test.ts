@@ -367,6 +367,41 @@ it.each([
   expect(store.readStatement('select count(*) from person').pluck().get()).toBe(1)
 })
 
+describe('several people whose names stand one behind the other', () => {
+  it.each(['Ana Ruiz; Luis Gil', '"Ana Ruiz, Luis Gil"', '"Ruiz, Ana; Gil, Luis"'])(
+    'are one contact, and that is told: %s',
+    async (cell) => {
+      using store = await openTestStore()
+      const session = sessionOf(store)
+      const result = await table(session, `Name,E-mail\n${cell},both@example.org\n`)
+      expect(verdictsOf(result)).toEqual(['2 created couple'])
+      expect(result.notes).toMatchObject([{ code: 'couple', detail: 'Ana Ruiz & Luis Gil' }])
+      const again = await table(session, `Name,E-mail\n${cell},both@example.org\n`)
+      expect(verdictsOf(again)).toEqual(['2 unchanged isThere'])
+    },
+  )
+
+  it('are asked about where nobody can tell, and known again as somebody decided', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const content = 'Name,E-mail\n"Ana Ruiz, Harbor House",both@example.org\n'
+    const asked = await table(session, content)
+    expect(verdictsOf(asked)).toEqual(['2 ambiguous severalNames'])
+    expect(asked.ambiguousRows).toMatchObject([{ name: 'Ana Ruiz, Harbor House' }])
+    const decisions = new Map([['0.2', { kind: 'create' as const }]])
+    expect(verdictsOf(await table(session, content, { decisions }))).toEqual(['2 created'])
+    expect(verdictsOf(await table(session, content))).toEqual(['2 unchanged isThere'])
+  })
+
+  it('are asked about where one of them is here', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    await table(session, 'Name,E-mail\nAna Ruiz,ana@example.org\n')
+    const result = await table(session, 'Name,E-mail\n"Ana Ruiz, Harbor House",ana@example.org\n')
+    expect(verdictsOf(result)).toEqual(['2 ambiguous severalNames'])
+  })
+})
+
 it('a row that is neither a name nor an address holds back all where none may be wrong', async () => {
   using store = await openTestStore()
   const rows = 'First Name,Last Name,Email\nAna,Ruiz,ana@example.org\n,,bad-address\n'

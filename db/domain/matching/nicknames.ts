@@ -279,5 +279,8 @@ export const isOwnShortForm = (one: string, other: string): boolean =>
 export const areFullNames = (one: string, other: string): boolean =>
   fullNames.has(one) && fullNames.has(other)
 
+/** Whether a folded name is one that people are given, and no short form alone. */
+export const isGivenName = (name: string): boolean => fullNames.has(name)
+
 /** What stands for a name in the keys that bring records together: the first of its lines. */
 export const nameFamily = (name: string): number | undefined => groupsByName.get(name)?.[0]

@@ -27,6 +27,7 @@ export const planReason = {
   numberTakenRow: 'a new contact, although its number is already that of line {{detail}}',
   perhaps: 'it may be {{detail}}',
   refused: 'the field does not take it: {{detail}}',
+  severalNames: 'it may name several people; give each a row of their own, or create one contact: {{detail}}',
   resembles: 'a new contact that resembles {{detail}}',
   resemblesRow: 'a new contact that resembles line {{detail}}',
   sameAs: 'it is the same as line {{detail}}',

@@ -27,6 +27,8 @@ export const planReason = {
   numberTakenRow: 'un contacto nuevo, aunque su número ya es el de la línea {{detail}}',
   perhaps: 'puede ser {{detail}}',
   refused: 'el campo no lo acepta: {{detail}}',
+  severalNames:
+    'puede nombrar a varias personas; ponga a cada una en su propia fila o cree un solo contacto: {{detail}}',
   resembles: 'un contacto nuevo, parecido a {{detail}}',
   resemblesRow: 'un contacto nuevo que se parece a la línea {{detail}}',
   sameAs: 'es igual que la línea {{detail}}',

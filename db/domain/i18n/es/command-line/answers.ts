@@ -43,9 +43,8 @@ export const answers = {
   readAs: '{{file}} se leyó como {{encoding}} ({{letters}}); `--encoding` indica otra codificación.',
   skippedRows_one: '{{count, number}} fila se dejó fuera',
   skippedRows_other: '{{count, number}} filas se dejaron fuera',
-  ambiguousRows_one: '{{count, number}} fila espera a una persona, porque puede ser un contacto que ya está',
-  ambiguousRows_other:
-    '{{count, number}} filas esperan a una persona, porque pueden ser contactos que ya están',
+  ambiguousRows_one: '{{count, number}} fila espera que alguien decida',
+  ambiguousRows_other: '{{count, number}} filas esperan que alguien decida',
   updatedRows_one: '{{count, number}} fila pasó a un contacto que ya estaba',
   updatedRows_other: '{{count, number}} filas pasaron a contactos que ya estaban',
   updatedEntries_one: '{{count, number}} entrada cambió lo que ya estaba de ella',

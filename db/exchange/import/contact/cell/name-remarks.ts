@@ -4,6 +4,7 @@ import { isJobTitle } from '../../../../domain/job-title.ts'
 import { takeDegrees } from '../../../../domain/name-degree.ts'
 import { refusesBeside } from './opt-out.ts'
 import { takePronouns } from './pronouns.ts'
+import { namesAnotherBehind } from './several-people.ts'
 
 /** What stands beside a name in its cell, each in its own words. */
 export interface NameRemarks {
@@ -25,7 +26,7 @@ interface Remark {
  * only what stands in brackets or refuses: families have hyphens and commas of their own.
  */
 export function takeNameRemarks(cell: string, isWhole = true): NameRemarks | null {
-  if (isFormula.test(cell) || !mayHold.test(cell)) return null
+  if (isFormula.test(cell) || !mayHold.test(cell) || namesAnotherBehind(cell)) return null
   const remarks: Remark[] = []
   const bare = takeTail(takeBrackets(cell, remarks), remarks)
   const name = isWhole ? takeBehind(bare, remarks) : bare

@@ -38,6 +38,8 @@ export interface ContactDraft {
   readonly ifUnknown?: WordChoices
   /** What the reader could not take over, in words for the person who imports. */
   readonly remarks: readonly string[]
+  /** What a person has to say before anybody is made of it. */
+  readonly asks?: DraftQuestion
   /** What it took over otherwise than it is meant, or although it looks wrong. */
   readonly doubts?: readonly DraftDoubt[]
 }
@@ -49,6 +51,11 @@ export interface ContactDraft {
 export interface DraftDoubt {
   readonly code: 'doubtful' | 'inNotes' | 'titleInName' | 'calledInName' | 'refusedInName'
   readonly text: string
+}
+
+export interface DraftQuestion {
+  readonly code: 'severalNames'
+  readonly detail: string
 }
 
 export type DraftValue = string | number | boolean | readonly string[]

@@ -7,6 +7,7 @@ import type {
   DraftDoubt,
   DraftExternalId,
   DraftPoint,
+  DraftQuestion,
   DraftValue,
 } from './contact-draft.ts'
 import type {
@@ -48,6 +49,7 @@ export interface DraftInProgress {
   readonly ifUnknown: Map<string, UnknownChoice>
   readonly remarks: string[]
   readonly doubts: DraftDoubt[]
+  asks: DraftQuestion | null
 }
 
 export const newDraft = (noun: MappedNoun, line: number): DraftInProgress => ({
@@ -71,6 +73,7 @@ export const newDraft = (noun: MappedNoun, line: number): DraftInProgress => ({
   ifUnknown: new Map(),
   remarks: [],
   doubts: [],
+  asks: null,
 })
 
 /** The same value twice is one: exports repeat what they call the primary number, and may say only once that it fails. */
@@ -115,6 +118,7 @@ export function finishDraft(
     ...(draft.ifUnknown.size > 0 && { ifUnknown: Object.fromEntries(draft.ifUnknown) }),
     remarks: draft.remarks,
     ...(draft.doubts.length > 0 && { doubts: draft.doubts }),
+    ...(draft.asks && { asks: draft.asks }),
   }
 }
 

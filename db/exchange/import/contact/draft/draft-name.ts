@@ -3,9 +3,11 @@ import { addPoint, type DraftInProgress } from './draft-builder.ts'
 import type { Mapping } from '../../../../domain/import-mapping.ts'
 import { nameFamily } from '../../../../domain/matching/nicknames.ts'
 import { takeDegrees } from '../../../../domain/name-degree.ts'
+import { cleanName } from '../../../../domain/person-name.ts'
 import { fullNameFields } from '../cell/full-name-fields.ts'
 import { isOrganizationName } from '../cell/organization-name.ts'
 import { takePronouns } from '../cell/pronouns.ts'
+import { severalPeople } from '../cell/several-people.ts'
 import { saysAgain } from '../mapping/surname-columns.ts'
 import { hearNameRemarks, sayInName, type ColumnOf } from './hear-name-remarks.ts'
 
@@ -35,7 +37,7 @@ export function settleName(
       draft.noun = 'organization'
       return settleOrganization(draft)
     }
-    takeApart(draft, draft.fullName, surnames)
+    settleWhole(draft, { fullName: draft.fullName, surnames })
     tellGuessed(draft, columnOf)
     return true
   }
@@ -146,6 +148,18 @@ function withShortGiven(fullName: string, given: string): string {
 
 /** Text that no person is called (a formula, an address) stays in one piece. */
 const isNoName = /[=@|!<>+\\/]/
+
+/** Several people are one contact as a couple is; where nobody can tell, the name stays whole and the row is asked about. */
+function settleWhole(
+  draft: DraftInProgress,
+  { fullName, surnames }: { readonly fullName: string; readonly surnames: Mapping['surnames'] },
+): void {
+  const several = isNoName.test(fullName) || draft.nameOrder !== undefined ? null : severalPeople(fullName)
+  if (several !== 'perhaps')
+    return takeApart(draft, several?.together ?? (cleanName(fullName) || fullName), surnames)
+  draft.fields.set('givenName', fullName)
+  draft.asks = { code: 'severalNames', detail: fullName }
+}
 
 function takeApart(
   { fields, nameOrder: order }: DraftInProgress,

@@ -160,6 +160,7 @@ class ContactPlanner {
       return resolution.isSure ? this.#meet(row, resolution.contact, how) : leaveOut(row)
     }
     row.matches = resolution.matches
+    if (asksOf(row) && !isSameName(row, resolution)) return settle(row, 'ambiguous', asksOf(row))
     if (resolution.kind === 'new') {
       row.near = resolution.near
       row.numbered = resolution.numbered
@@ -379,6 +380,12 @@ function coupleIn({ facts: { draft, displayName } }: Row): RowReason | null {
   const detail = isAddressed ? `${salutation} ${displayName}` : displayName
   return draft.noun === 'person' && namesSeveral(detail) ? { code: 'couple', detail } : null
 }
+
+const asksOf = ({ placed }: Row): RowReason | null => placed.draft.asks ?? null
+
+/** Somebody had decided about it before: it is here as it is named. */
+const isSameName = ({ facts }: Row, resolution: Resolution): boolean =>
+  resolution.kind === 'known' && resolution.contact.name === facts.displayName
 
 const rank = ({ placed }: Row): number => (placed.draft.noun === 'organization' ? 0 : 1)
 
