@@ -15,6 +15,7 @@ import { localTimeSchema } from './local-time.ts'
 import { lobbyingKinds } from './meeting.ts'
 import { titledInput, type QuickAdd } from './quick-add.ts'
 import { sensitivitySchema } from './sensitivity.ts'
+import { parseTypedDraft, type TypedDraft } from './typed-draft.ts'
 import { uidSchema, type Id } from './uid.ts'
 
 /** What stands in the form that logs a contact, finished or not; a draft keeps it as it is. */
@@ -78,7 +79,11 @@ export const emptyLog = (today: LocalDate): LogValues => ({
 })
 
 /** Undefined for a draft of another form, or of another version of this one. */
-export const parseLogDraft = (body: unknown): LogValues | undefined => logValuesSchema.safeParse(body).data
+export const parseLogDraft = (body: unknown): LogValues | undefined => typedInLogDraft(body)?.values
+
+/** The same with what stood there when it was begun. */
+export const typedInLogDraft = (body: unknown): TypedDraft<LogValues> | undefined =>
+  parseTypedDraft(logValuesSchema, body)
 
 /** Whether something was written that would be missed. */
 export const isWorthKeeping = ({ subject, notes, nextTitle }: LogValues): boolean =>

@@ -14,6 +14,7 @@ import { lobbyingKinds, scorePhases } from './meeting.ts'
 import { isRichText, type RichText } from './rich-text.ts'
 import { emptyRichText, isBlankRichText } from './rich-text-words.ts'
 import { sensitivitySchema } from './sensitivity.ts'
+import { parseTypedDraft, type TypedDraft } from './typed-draft.ts'
 import { anyUidSchema, uidSchema } from './uid.ts'
 
 const words = z.string().max(100_000)
@@ -103,7 +104,11 @@ export const emptyMeeting = (today: LocalDate): MeetingValues => ({
 
 /** Undefined for a draft of another form, or of another version of this one. */
 export const parseMeetingDraft = (body: unknown): MeetingValues | undefined =>
-  meetingValuesSchema.safeParse(body).data
+  typedInMeetingDraft(body)?.values
+
+/** The same with what stood there when it was begun. */
+export const typedInMeetingDraft = (body: unknown): TypedDraft<MeetingValues> | undefined =>
+  parseTypedDraft(meetingValuesSchema, body)
 
 /** How many were there who are not named. */
 export const countedWithoutNames = ({ headcount }: Pick<MeetingValues, 'headcount'>): number =>

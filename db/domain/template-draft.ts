@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { agendaLineSchema } from './meeting-draft.ts'
 import { isRichText, type RichText } from './rich-text.ts'
+import { parseTypedDraft, type TypedDraft } from './typed-draft.ts'
 import { uidSchema } from './uid.ts'
 
 /** What stands on the page of a template, finished or not; a draft keeps it as it is. */
@@ -17,4 +18,8 @@ export type TemplateValues = z.infer<typeof templateValuesSchema>
 
 /** Undefined for a draft of another form, or of another version of this one. */
 export const parseTemplateDraft = (body: unknown): TemplateValues | undefined =>
-  templateValuesSchema.safeParse(body).data
+  typedInTemplateDraft(body)?.values
+
+/** The same with what stood there when it was begun. */
+export const typedInTemplateDraft = (body: unknown): TypedDraft<TemplateValues> | undefined =>
+  parseTypedDraft(templateValuesSchema, body)

@@ -90,6 +90,7 @@ function OpenLog({ first, again, title, onClose }: OpenLogProps) {
         start={values}
         beginsAt={beginningOf(values, again)}
         draft={first.draft}
+        stored={first.stored}
         onState={setForm}
         onClose={onClose}
       />

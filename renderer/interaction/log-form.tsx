@@ -4,6 +4,7 @@ import { systemClock } from '../../db/domain/clock.ts'
 import { isWorthKeeping, type LogValues } from '../../db/domain/log-draft.ts'
 import type { QuickAdd } from '../../db/domain/quick-add.ts'
 import { defaultSensitivity, highestSensitivity } from '../../db/domain/sensitivity.ts'
+import { typedDraftBody, type TypedDraft } from '../../db/domain/typed-draft.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
 import type { Word } from '../../electron/contract/word.ts'
@@ -43,13 +44,15 @@ export interface LogFormProps {
   readonly beginsAt: LogBeginning
   /** The draft that was opened again. */
   readonly draft: number | undefined
+  /** What the vault holds of the planned one that it is of. */
+  readonly stored: LogValues | undefined
   readonly onState: (state: LogFormState) => void
   readonly onClose: () => void
 }
 
 const none: readonly Word<'interaction_type'>[] = []
 
-export function LogForm({ formId, start, beginsAt, draft: draftId, onState, onClose }: LogFormProps) {
+export function LogForm({ formId, start, beginsAt, draft: draftId, stored, onState, onClose }: LogFormProps) {
   const t = useTranslate()
   const isMac = usePreferences().platform === 'mac'
   const types = useRead('interactionType', 'list', {}).data ?? none
@@ -57,7 +60,7 @@ export function LogForm({ formId, start, beginsAt, draft: draftId, onState, onCl
   const [isConfirmed, setConfirmed] = useState(false)
   const contacts = useContacts(values.participants.map(({ contact }) => contact))
   const next = useNextStepRead(values.nextTitle, values.nextOn)
-  const draft = useLogDraft({ values, sensitivity: draftLevel(values, contacts) }, draftId)
+  const draft = useLogDraft({ values, sensitivity: draftLevel(values, contacts) }, { draft: draftId, stored })
   const refusing = values.direction === 'outbound' ? contacts.filter((one) => one.doNotContact) : []
   const { problem, isSaving, save, amend } = useSave({ t, draft, onClose })
   const set = (change: Partial<LogValues>) => {
@@ -80,7 +83,8 @@ export function LogForm({ formId, start, beginsAt, draft: draftId, onState, onCl
         isSaving,
         saveKeys: shortcutKeys('mod+enter', isMac),
         close: () => void leave({ t, draft, onClose }),
-        discard: () => void discard({ t, draft, onClose }, values, draftLevel(values, contacts)),
+        discard: () =>
+          void discard({ t, draft, onClose }, { values, base: stored }, draftLevel(values, contacts)),
       }),
     [values, isSaving, isMac, t],
   )
@@ -148,7 +152,7 @@ async function leave({ t, draft, onClose }: Ending): Promise<void> {
 
 async function discard(
   { t, draft, onClose }: Ending,
-  values: LogValues,
+  typed: TypedDraft<LogValues>,
   sensitivity: ReturnType<typeof draftLevel>,
 ): Promise<void> {
   try {
@@ -157,17 +161,21 @@ async function discard(
   } catch (error) {
     return showFailure(t, error)
   }
-  if (isWorthKeeping(values))
-    showToast({ message: t('logForm.discarded'), onUndo: () => void reopen(t, values, sensitivity) })
+  if (isWorthKeeping(typed.values))
+    showToast({ message: t('logForm.discarded'), onUndo: () => void reopen(t, typed, sensitivity) })
 }
 
 async function reopen(
   t: Translate,
-  values: LogValues,
+  typed: TypedDraft<LogValues>,
   sensitivity: ReturnType<typeof draftLevel>,
 ): Promise<void> {
   try {
-    const { id } = await ask('draft', 'save', { noun: 'interaction', sensitivity, body: values as never })
+    const { id } = await ask('draft', 'save', {
+      noun: 'interaction',
+      sensitivity,
+      body: typedDraftBody(typed) as never,
+    })
     openDialog('log', { draft: id })
   } catch (error) {
     showFailure(t, error)

@@ -6,7 +6,12 @@ import type { Translate } from '../../db/domain/i18n/translator.ts'
 import type { InteractionId } from '../../db/domain/interaction.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
 import type { LocalTime } from '../../db/domain/local-time.ts'
-import { emptyMeeting, parseMeetingDraft, type MeetingValues } from '../../db/domain/meeting-draft.ts'
+import {
+  emptyMeeting,
+  parseMeetingDraft,
+  typedInMeetingDraft,
+  type MeetingValues,
+} from '../../db/domain/meeting-draft.ts'
 import { mentionsIn } from '../../db/domain/rich-text.ts'
 import { richTextOf } from '../../db/domain/rich-text-words.ts'
 import type { DraftRow } from '../../electron/contract/draft.ts'
@@ -16,6 +21,7 @@ import { useTranslate } from '../app/api/language.tsx'
 import { listDrafts } from '../app/api/draft-keeper.ts'
 import { ask } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
+import { draftOver } from '../app/api/typed-over.ts'
 import { templateStart } from './template-words.ts'
 import { toDraft } from '../interaction/parts/participant-words.ts'
 
@@ -23,10 +29,10 @@ import { toDraft } from '../interaction/parts/participant-words.ts'
 export interface MeetingStart {
   readonly values: MeetingValues
   readonly draft: number | undefined
+  /** As it stands in the vault; undefined for one that is not there. */
+  readonly stored?: MeetingValues | undefined
   /** When it was changed last; undefined for one that is not in the vault. */
   readonly updatedAt?: string | undefined
-  /** Who took part by what the vault holds, where a draft says otherwise. */
-  readonly recorded?: MeetingValues['participants'] | undefined
 }
 
 export type MeetingSource =
@@ -56,14 +62,19 @@ async function startOf(t: Translate, source: MeetingSource, today: LocalDate): P
     return { values: { ...fresh, participants: [{ contact: source.contact }] }, draft: undefined }
   }
   if (source.kind === 'new') return { values: await newMeeting(t, source.template, today), draft: undefined }
-  const begun = draftStart(drafts.find(({ body }) => parseMeetingDraft(body)?.interaction === source.id))
+  const begun = drafts.find(({ body }) => parseMeetingDraft(body)?.interaction === source.id)
   const details = await detailsOf(source.id)
   // What was typed of one that is gone since is still there.
-  if (details === null) return begun
+  return details === null ? draftStart(begun) : storedStart(details, begun)
+}
+
+/** What was typed stands over what the vault holds by now, part by part. */
+function storedStart(details: InteractionDetails, begun: DraftRow | undefined): MeetingStart {
   const { updatedAt } = details
-  const values = valuesOf(details)
-  if (begun) return { ...begun, updatedAt, recorded: values.participants }
-  return { values, draft: undefined, updatedAt }
+  const stored = valuesOf(details)
+  const typed = typedInMeetingDraft(begun?.body)
+  const values = typed ? draftOver(stored, typed) : stored
+  return { values, draft: begun?.id, stored, updatedAt }
 }
 
 /** Null for one that is gone, or may not be shown. */

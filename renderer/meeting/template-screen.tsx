@@ -13,6 +13,7 @@ import { goingOn } from '../app/api/navigation.ts'
 import { useOneAtATime } from '../app/api/one-at-a-time.ts'
 import { ask, useRead } from '../app/api/queries.ts'
 import { useSaveKey } from '../app/api/save-key.ts'
+import { draftOver } from '../app/api/typed-over.ts'
 import { typeName } from '../interaction/parts/interaction-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Row } from '../ui/layout.tsx'
@@ -91,9 +92,10 @@ const templatesPath = '/meetings/templates'
 function useTemplateForm(template: MeetingTemplateRow | undefined, draft: TemplateDraft | null) {
   const t = useTranslate()
   const tell = useTellChange()
-  const [start] = useState(() => draft?.values ?? firstValues(t, template))
+  const [stored] = useState(() => firstValues(t, template))
+  const [start] = useState(() => (draft ? draftOver(stored, draft.typed) : stored))
   const [values, setValues] = useState<TemplateValues>(start)
-  const keeper = useTemplateKeeper(start, draft?.id, values)
+  const keeper = useTemplateKeeper({ start, stored }, draft?.id, values)
   const label = values.name.trim()
   const discard = async () => {
     const goOn = goingOn()

@@ -15,7 +15,7 @@ import {
 import { plainText } from '../../db/domain/rich-text-words.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
 import { tellChange } from '../app/api/changes.ts'
-import { DraftKeeper } from '../app/api/draft-keeper.ts'
+import { DraftKeeper, type DraftKeeperOptions } from '../app/api/draft-keeper.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { goingOn } from '../app/api/navigation.ts'
@@ -72,7 +72,11 @@ export function useMeeting(start: MeetingStart): OpenMeeting {
   const level =
     values.sensitivity ??
     highestSensitivity(defaultSensitivity, ...contacts.map(({ sensitivity }) => sensitivity))
-  const keeper = useKeeper({ values, level }, start.draft, () => setSavedAt(Date.now()))
+  const stored = useRef(start.stored)
+  const keeper = useKeeper({ values, level }, start.draft, {
+    onSaved: () => setSavedAt(Date.now()),
+    baseOf: ({ interaction }) => (interaction === null ? undefined : stored.current),
+  })
   const [recorded, setRecorded] = useState<Recorded>(() => recordedOf(start))
   const set = useMemo<SetMeeting>(() => (change) => setValues((current) => ({ ...current, ...change })), [])
   // Whoever was in it before has been confirmed then.
@@ -81,9 +85,10 @@ export function useMeeting(start: MeetingStart): OpenMeeting {
     const { updatedAt } = await ask('interaction', 'get', { id })
     // Its promises are follow-ups now: recorded once more they would be there twice.
     const next = { ...values, added: [] }
+    stored.current = next
     keeper.begin(next)
     setSavedAt(null)
-    setRecorded(recordedOf({ values: next, draft: undefined, updatedAt }))
+    setRecorded(recordedOf({ values: next, draft: undefined, stored: next, updatedAt }))
     setValues((now) => (now === values ? next : { ...now, added: without(now.added, values.added) }))
   }
   const write = async (context: MeetingContext) => {
@@ -144,15 +149,10 @@ interface Recorded {
   readonly contacts: ReadonlySet<ContactId>
 }
 
-const recordedOf = ({
-  values,
-  draft,
-  updatedAt,
-  recorded = values.participants,
-}: MeetingStart): Recorded => ({
+const recordedOf = ({ values, draft, stored = values, updatedAt }: MeetingStart): Recorded => ({
   values: draft === undefined ? values : null,
   at: updatedAt ?? null,
-  contacts: new Set(values.interaction === null ? [] : recorded.map(({ contact }) => contact)),
+  contacts: new Set(values.interaction === null ? [] : stored.participants.map(({ contact }) => contact)),
 })
 
 /** Asked for anew: whoever was entered last may not be shown yet. */
@@ -222,7 +222,7 @@ interface TypedMeeting {
 function useKeeper(
   { values, level: sensitivity }: TypedMeeting,
   id: number | undefined,
-  onSaved: () => void,
+  options: Pick<DraftKeeperOptions<MeetingValues>, 'baseOf' | 'onSaved'>,
 ) {
   const held = useRef<DraftKeeper<MeetingValues>>(null)
   const start = { values, sensitivity }
@@ -232,7 +232,7 @@ function useKeeper(
     start,
     id,
     isWorthKeeping,
-    onSaved,
+    ...options,
     // A meeting that is in the vault is found by itself; the page of a new one begins another.
     ...(values.interaction === null && { pageOf: (draft) => `/meetings/draft/${draft}` }),
   })

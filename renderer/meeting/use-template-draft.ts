@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { MeetingTemplateId } from '../../db/domain/meeting-template.ts'
 import { isBlankRichText } from '../../db/domain/rich-text-words.ts'
-import { parseTemplateDraft, type TemplateValues } from '../../db/domain/template-draft.ts'
+import { typedInTemplateDraft, type TemplateValues } from '../../db/domain/template-draft.ts'
+import type { TypedDraft } from '../../db/domain/typed-draft.ts'
 import { DraftKeeper, listDrafts } from '../app/api/draft-keeper.ts'
 
 export interface TemplateDraft {
   readonly id: number
-  readonly values: TemplateValues
+  readonly typed: TypedDraft<TemplateValues>
 }
 
 /** What was typed last time and not saved; null for nothing, undefined while it is looked up. */
@@ -17,8 +18,8 @@ export function useTemplateDraft(template: MeetingTemplateId | null): TemplateDr
     queryFn: async () => {
       const drafts = await listDrafts()
       const found = drafts.flatMap(({ id, body }): TemplateDraft[] => {
-        const values = parseTemplateDraft(body)
-        return values?.template === template && values !== undefined ? [{ id, values }] : []
+        const typed = typedInTemplateDraft(body)
+        return typed?.values.template === template && typed !== undefined ? [{ id, typed }] : []
       })
       return found[0] ?? null
     },
@@ -31,8 +32,19 @@ export function useTemplateDraft(template: MeetingTemplateId | null): TemplateDr
 const isWorthKeeping = ({ name, agenda, body }: TemplateValues): boolean =>
   name.trim() !== '' || agenda.length > 0 || !isBlankRichText(body)
 
+interface TemplateStart {
+  /** What the page shows first. */
+  readonly start: TemplateValues
+  /** What the vault held then. */
+  readonly stored: TemplateValues
+}
+
 /** What is typed is kept beside history until it is saved, or let go. */
-export function useTemplateKeeper(start: TemplateValues, id: number | undefined, values: TemplateValues) {
+export function useTemplateKeeper(
+  { start, stored }: TemplateStart,
+  id: number | undefined,
+  values: TemplateValues,
+) {
   const held = useRef<DraftKeeper<TemplateValues>>(null)
   held.current ??= new DraftKeeper({
     form: 'template',
@@ -40,6 +52,7 @@ export function useTemplateKeeper(start: TemplateValues, id: number | undefined,
     start: { values: start, sensitivity: 'internal' },
     id,
     isWorthKeeping,
+    baseOf: ({ template }) => (template === null ? undefined : stored),
   })
   const keeper = held.current
   useEffect(() => keeper.type({ values, sensitivity: 'internal' }), [keeper, values])

@@ -91,6 +91,98 @@ test('what was being typed of a meeting goes with those who are removed for good
   expect(await draftsOf(page)).not.toContain('Vera')
 })
 
+const toMeetings = async (): Promise<void> => {
+  await page.evaluate(() => (location.hash = '/meetings'))
+  await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor()
+}
+
+test('a draft of a meeting keeps what was typed, and puts back nothing that was changed since', async () => {
+  const headcount = [{ sector: null, people: 3 }]
+  const id = await logMeeting(page, {
+    subject: 'Old title',
+    place: 'Library',
+    occurredOn: inDays(-3),
+    participants: [],
+    headcount,
+  })
+  await openMeeting(page, id, 'Old title')
+  await notesOf(page).focus()
+  await page.keyboard.type('Typed before the lock')
+  await toMeetings()
+  await expect.poll(() => draftsOf(page)).toContain('Typed before the lock')
+  await call(page, 'interaction', 'update', { id, fields: { subject: 'New title', place: 'Town hall' } })
+  await openMeeting(page, id, 'New title')
+  await page.getByText('Typed before the lock').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('“New title” is written down').waitFor()
+  const meeting: object = await call(page, 'interaction', 'get', { id })
+  expect(meeting).toMatchObject({
+    subject: 'New title',
+    place: 'Town hall',
+    bodyText: 'Typed before the lock',
+  })
+  await expect.poll(() => draftsOf(page)).not.toContain('Typed before the lock')
+})
+
+test('so does a draft of a template', async () => {
+  const fields = { label: 'House visit', type: null, agenda: [], body: null }
+  const { value: id }: { value: string } = await call(page, 'meeting', 'saveTemplate', { id: null, fields })
+  const open = () => page.evaluate((to) => (location.hash = `/meetings/templates/${to}`), id)
+  await open()
+  await page.getByRole('textbox', { name: 'Notes', exact: true }).focus()
+  await page.keyboard.type('Who was at home')
+  await toMeetings()
+  await expect.poll(() => draftsOf(page)).toContain('Who was at home')
+  await call(page, 'meeting', 'saveTemplate', { id, fields: { ...fields, label: 'Door to door' } })
+  await open()
+  await expect.poll(() => page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Door to door')
+  await page.getByText('Who was at home').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => draftsOf(page)).not.toContain('Who was at home')
+  const templates: { id: string; label: string; body: unknown }[] = await call(
+    page,
+    'meeting',
+    'templates',
+    {},
+  )
+  const kept = templates.find((one) => one.id === id)
+  expect(kept?.label).toBe('Door to door')
+  expect(JSON.stringify(kept?.body)).toContain('Who was at home')
+})
+
+test('so does a draft of how a planned contact went', async () => {
+  const id = await logMeeting(page, {
+    subject: 'Planned talk',
+    status: 'planned',
+    outcome: null,
+    occurredOn: inDays(0),
+    participants: [{ contact: await findPerson(page, 'June') }],
+  })
+  const field = (name: string) => page.getByRole('dialog').getByRole('textbox', { name })
+  const howItWent = async (subject: string) => {
+    await page.keyboard.press('Control+1')
+    await page.getByText(subject, { exact: true }).first().click()
+    await page.keyboard.press('l')
+    await field('Notes').waitFor()
+  }
+  await howItWent('Planned talk')
+  await field('Notes').fill('She asked for the brief')
+  await page.keyboard.press('Escape')
+  await page.getByText('The draft waits on Today').waitFor()
+  await call(page, 'interaction', 'update', { id, fields: { subject: 'Moved talk' } })
+  await howItWent('Moved talk')
+  await expect.poll(() => field('Subject').inputValue()).toBe('Moved talk')
+  await expect.poll(() => field('Notes').inputValue()).toBe('She asked for the brief')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  const talk: object = await call(page, 'interaction', 'get', { id })
+  expect(talk).toMatchObject({
+    subject: 'Moved talk',
+    bodyText: 'She asked for the brief',
+    status: 'happened',
+  })
+})
+
 test('a kill of the vault process while typing loses at most the last seconds, of a new meeting, of one there was and of a template', async () => {
   const keeps = async (text: string) => {
     await expect.poll(() => draftsOf(page), { timeout: 5000 }).toContain(text)

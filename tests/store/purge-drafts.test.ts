@@ -65,6 +65,7 @@ async function typeAbout(store: TestStore): Promise<{ gone: { id: number; uid: U
         interaction: shared.uid,
         title: 'Shared still',
         participants: both,
+        base: { ...emptyMeeting(day), participants: both, body: mentioning(gone.uid, marked('Ana')) },
         body: mentioning(gone.uid, marked('Ana')),
         added: [{ key: 'k', title: 'Send', owner: null, dueOn: null, links: [gone.uid, other.uid] }],
       },

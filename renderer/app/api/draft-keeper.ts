@@ -1,5 +1,6 @@
 import type { Noun } from '../../../db/domain/noun.ts'
 import type { Sensitivity } from '../../../db/domain/sensitivity.ts'
+import { typedDraftBody } from '../../../db/domain/typed-draft.ts'
 import type { Uid } from '../../../db/domain/uid.ts'
 import type { Contract } from '../../../electron/contract/contract.ts'
 import type { OutputOf } from '../../../electron/contract/endpoint.ts'
@@ -24,7 +25,7 @@ export interface Typed<Values> {
   readonly sensitivity: Sensitivity
 }
 
-interface DraftKeeperOptions<Values> {
+export interface DraftKeeperOptions<Values> {
   /** Which form of what: by it the form is opened again after a lock. */
   readonly form: string
   readonly noun: Noun
@@ -34,6 +35,8 @@ interface DraftKeeperOptions<Values> {
   /** Of the draft that was opened again. */
   readonly id: number | undefined
   readonly isWorthKeeping: (values: Values) => boolean
+  /** What stood there when it was begun, kept with what is typed. */
+  readonly baseOf?: (values: Values) => Values | undefined
   /** Told of every time that something was saved. */
   readonly onSaved?: () => void
   /** The page on which this draft goes on, where that is another than the one it was begun on. */
@@ -151,14 +154,14 @@ export class DraftKeeper<Values extends object> implements OpenWriting {
 
   async #save(): Promise<void> {
     const { values, sensitivity } = this.#typed
-    const { noun, record, isWorthKeeping, onSaved } = this.#options
+    const { noun, record, isWorthKeeping, baseOf, onSaved } = this.#options
     if (this.#isOver || values === this.#saved || !(this.#id !== undefined || isWorthKeeping(values))) return
     const { id } = await ask('draft', 'save', {
       ...(this.#id !== undefined && { id: this.#id }),
       ...(record !== undefined && { record }),
       noun,
       sensitivity,
-      body: values as never,
+      body: typedDraftBody({ values, base: baseOf?.(values) }) as never,
     })
     this.#id = id
     this.#saved = values

@@ -1,3 +1,5 @@
+import type { TypedDraft } from '../../../db/domain/typed-draft.ts'
+
 /** What was typed into a form, and what stood there when it was begun. */
 export interface TypedValues<Values> {
   readonly base: Values
@@ -8,6 +10,12 @@ export interface TypedValues<Values> {
 export function typedOver<Values extends object>(now: Values, { base, values }: TypedValues<Values>): Values {
   return partsOver(now, { base, values }) as Values
 }
+
+/** The same of a draft: one that was kept without what stood there first is taken as it is. */
+export const draftOver = <Values extends object>(
+  now: Values,
+  { values, base }: TypedDraft<Values>,
+): Values => (base === undefined ? values : typedOver(now, { base, values }))
 
 type Parts = Readonly<Record<string, unknown>>
 

@@ -4,13 +4,16 @@ import type { ContactId } from '../../../db/domain/contact.ts'
 import { isOffered } from '../../../db/domain/word.ts'
 import type { FollowUpId } from '../../../db/domain/follow-up.ts'
 import type { InteractionId } from '../../../db/domain/interaction.ts'
-import { emptyLog, parseLogDraft, type LogValues } from '../../../db/domain/log-draft.ts'
+import { emptyLog, parseLogDraft, typedInLogDraft, type LogValues } from '../../../db/domain/log-draft.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
 import type { LocalTime } from '../../../db/domain/local-time.ts'
+import type { TypedDraft } from '../../../db/domain/typed-draft.ts'
 import type { DialogStarts } from '../../app/api/dialogs.ts'
 import { listDrafts } from '../../app/api/draft-keeper.ts'
+import { isNotFound } from '../../app/api/failures.ts'
 import { ask } from '../../app/api/queries.ts'
 import { useToday } from '../../app/api/today.ts'
+import { draftOver } from '../../app/api/typed-over.ts'
 import { contactsOf } from '../../follow-up/parts/completion.ts'
 import { toDraft } from './participant-words.ts'
 
@@ -21,6 +24,8 @@ export interface LogStart {
   readonly values: LogValues
   /** The draft that goes on. */
   readonly draft: number | undefined
+  /** What the vault holds of the planned one that it is of. */
+  readonly stored?: LogValues | undefined
   /** It was not asked for: something was typed of the same, and not finished. */
   readonly isFound: boolean
 }
@@ -40,9 +45,36 @@ export function useLogStart(start: Start): LogStart | undefined {
 async function firstValues(start: Start, today: LocalDate): Promise<LogStart> {
   const drafts = await listDrafts()
   const found = start.isAnother ? undefined : drafts.find(({ id, body }) => goesOn(start, id, body))
-  const values = found && parseLogDraft(found.body)
-  if (found && values) return { values, draft: found.id, isFound: start.draft === undefined }
-  return { values: await emptyValues(start, today), draft: undefined, isFound: false }
+  const typed = found && typedInLogDraft(found.body)
+  if (found && typed)
+    return { ...(await goOn(typed, today)), draft: found.id, isFound: start.draft === undefined }
+  const values = await emptyValues(start, today)
+  return {
+    values,
+    draft: undefined,
+    stored: values.interaction === null ? undefined : values,
+    isFound: false,
+  }
+}
+
+/** What was typed of a planned one stands over what is planned by now, part by part. */
+async function goOn(
+  typed: TypedDraft<LogValues>,
+  today: LocalDate,
+): Promise<Pick<LogStart, 'values' | 'stored'>> {
+  const { interaction } = typed.values
+  const stored = interaction === null ? undefined : await plannedNow(interaction, today)
+  return stored ? { values: draftOver(stored, typed), stored } : { values: typed.values }
+}
+
+/** Undefined for one that is gone, or may not be shown. */
+async function plannedNow(id: InteractionId, today: LocalDate): Promise<LogValues | undefined> {
+  try {
+    return await plannedValues(id, { ...emptyLog(today), ...(await usual()) })
+  } catch (error) {
+    if (isNotFound(error)) return undefined
+    throw error
+  }
 }
 
 async function emptyValues(start: Start, today: LocalDate): Promise<LogValues> {

@@ -4,8 +4,15 @@ import { DraftKeeper, type Typed } from '../../app/api/draft-keeper.ts'
 
 export type LogDraft = Pick<DraftKeeper<LogValues>, 'keep' | 'remove' | 'record'>
 
-/** The draft of the form that logs a contact. `id` is that of the draft that was opened again. */
-export function useLogDraft(typed: Typed<LogValues>, id: number | undefined): LogDraft {
+interface BegunLog {
+  /** The draft that was opened again. */
+  readonly draft: number | undefined
+  /** What stood there when it was begun. */
+  readonly stored: LogValues | undefined
+}
+
+/** The draft of the form that logs a contact. */
+export function useLogDraft(typed: Typed<LogValues>, { draft: id, stored }: BegunLog): LogDraft {
   const draft = useRef<DraftKeeper<LogValues>>(null)
   draft.current ??= new DraftKeeper({
     form: 'log',
@@ -13,6 +20,7 @@ export function useLogDraft(typed: Typed<LogValues>, id: number | undefined): Lo
     start: typed,
     id,
     isWorthKeeping,
+    baseOf: () => stored,
   })
   const keeper = draft.current
   useEffect(() => keeper.type(typed), [keeper, typed.values, typed.sensitivity])

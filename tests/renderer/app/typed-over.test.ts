@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { typedOver } from '../../../renderer/app/api/typed-over.ts'
+import { draftOver, typedOver } from '../../../renderer/app/api/typed-over.ts'
 
 test('what was typed stays, and what was not is as it is now, in parts of a form too', () => {
   const base = { values: { pronouns: '', familyName: 'Ibarra' }, own: {} }
@@ -30,4 +30,9 @@ test('a record that was chosen and a list are one value: never mixed of two', ()
   const values = { other: { id: 'b', label: 'Ben' }, languages: ['en', 'es'] }
   const now = { other: { id: 'c', label: 'Cora', hint: 'office' }, languages: ['fr'] }
   expect(typedOver<object>(now, { base, values })).toEqual(values)
+})
+
+test('a draft that was kept without what stood there is taken as it is', () => {
+  const values = { title: 'Typed', place: 'Library' }
+  expect(draftOver({ title: 'Now', place: 'Now' }, { values, base: undefined })).toEqual(values)
 })
