@@ -6,3 +6,10 @@ export const choicesOfText = (text: string): string[] =>
   [...text.matchAll(choice)]
     .map(([, quoted, bare = '']) => (quoted?.replaceAll('""', '"') ?? bare).trim())
     .filter((word) => word !== '')
+
+/** One of several that holds a mark of them, as `choicesOfText` reads it. */
+export const quotedChoice = (word: string): string => `"${word.replaceAll('"', '""')}"`
+
+/** Several choices as one cell, each as `choicesOfText` reads it again. */
+export const textOfChoices = (words: readonly string[]): string =>
+  words.map((word) => (/;|^\s*"/u.test(word) ? quotedChoice(word) : word)).join('; ')

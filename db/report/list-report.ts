@@ -1,3 +1,4 @@
+import { quotedChoice } from '../domain/choice-text.ts'
 import type { Clock } from '../domain/clock.ts'
 import type { ShownFieldValue } from '../domain/filter/field-value.ts'
 import { valueWords } from '../domain/filter/field-words.ts'
@@ -97,9 +98,16 @@ function inWords(
   if (value === null) return null
   if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no')
   const words = (typeof value === 'object' ? value : [value]).map((one) => valueWords(t, { noun, key }, one))
-  return (field.isList ? words.map(asOneOfList) : words).join(separator)
+  return words.map(asOneOf(field)).join(separator)
 }
 
 /** In quotes where it would be taken for several, or for one in quotes: `"Housing, legal"; Faith`. */
-const asOneOfList = (word: string): string =>
-  /[;|,\n]|:::|^\s*"|^\[.*\]$/su.test(word) ? `"${word.replaceAll('"', '""')}"` : word
+const asOneOf =
+  ({ isList, isSeveral }: FilterField) =>
+  (word: string): string => {
+    const mark = isList ? markOfLists : isSeveral ? markOfTexts : null
+    return mark?.test(word) ? quotedChoice(word) : word
+  }
+
+const markOfLists = /[;|,\n]|:::|^\s*"|^\[.*\]$/su
+const markOfTexts = /;|^\s*"|^\[.*\]$/su

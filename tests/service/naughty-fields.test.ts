@@ -88,11 +88,13 @@ const ofPeople: Fields = {
   },
   web: {
     target: { to: 'point', kind: 'web' },
+    isList: true,
     holds: (text, shown) => is(shown, 'web', collapseSpace(text)),
   },
   // Two blanks part the lines of an address that stands on one.
   address: {
     target: { to: 'address', piece: 'full', group: '' },
+    isList: true,
     holds: (text, shown) =>
       is(shown, 'address', collapseSpace(text) && text.trim().split(/ {2,}/u).join(', ')),
   },
@@ -117,6 +119,7 @@ const ofEmployers: Fields = {
   // Names of organizations that differ in signs, legal forms and case are of one.
   organization: {
     target: { to: 'affiliation', piece: 'organization', group: '1' },
+    isList: true,
     holds: (text, shown) =>
       isNoOrganization(collapseSpace(text)) || collapseSpace(text) === ''
         ? is(shown, 'organization', '')

@@ -67,3 +67,20 @@ it.each([
 ])('several choices stand in a cell: %s', (text, words) => {
   expect(choicesOfText(text)).toEqual(words)
 })
+
+it('choices of a list in JSON that hold the mark of lists are each one choice', async () => {
+  using store = await openTestStore()
+  await withCauses(store)
+  const rows = [
+    { 'First name': 'Ana', 'Last name': 'Ruiz', Causes: ['Law; policy', 'Art'] },
+    { 'First name': 'Bo', 'Last name': 'Chen', Causes: ['Say "yes"', '"Quoted"'] },
+  ]
+  await importFiles(sessionOf(store), {
+    kind: 'contacts',
+    paths: [write('lists.json', JSON.stringify(rows))],
+  })
+  expect(await chosenBy(store)).toEqual([
+    expect.arrayContaining(['Law; policy', 'Art']),
+    expect.arrayContaining(['Say "yes"', '"Quoted"']),
+  ])
+})

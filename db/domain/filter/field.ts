@@ -25,6 +25,8 @@ export interface FilterField {
   readonly isGroup?: true
   /** Words of which a row may have several: a cell holds them all, and an import takes them apart again. */
   readonly isList?: true
+  /** Texts of which a row may have several, with `;` between: one that holds it stands in quotes in a cell. */
+  readonly isSeveral?: true
   /** A number that can be summed. */
   readonly isSum?: true
 }
@@ -43,6 +45,7 @@ const word = <F extends ChoiceSource>(from: F) => ({ type: 'word', from, isGroup
 const member = { type: 'member', from: 'member', isGroup: true } as const
 const textGroup = { type: 'text', isGroup: true } as const
 const contact = { type: 'record', from: 'contact' } as const
+const several = { type: 'text', isSeveral: true } as const
 const listOf = <F extends FilterField>(field: F) => ({ ...field, isList: true }) as const
 
 const everyRecord = {
@@ -81,8 +84,8 @@ const everyContact = {
   avoid: text,
   email: text,
   phone: text,
-  address: text,
-  web: text,
+  address: several,
+  web: several,
   'contact-point': choice(contactPointKinds),
   'contact-point-status': choice(contactPointStatuses),
 } as const satisfies FilterFields
@@ -94,7 +97,7 @@ const everyPerson = {
   pronouns: textGroup,
   salutation: text,
   language: listOf(textGroup),
-  organization: textGroup,
+  organization: { ...textGroup, isSeveral: true },
   sector: word('sector'),
 } as const satisfies FilterFields
 
@@ -223,7 +226,7 @@ export const filterFields = {
     members: sum,
     subcommittees: sum,
     phone: text,
-    address: text,
+    address: several,
     web: text,
     'open-follow-up': flag,
     'open-follow-ups': sum,

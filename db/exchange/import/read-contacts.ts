@@ -3,7 +3,13 @@ import { restore } from '../../domain/neutralise.ts'
 import { applyMapping } from './contact/draft/apply-mapping.ts'
 import type { ContactBook } from './contact/draft/contact-draft.ts'
 import { contactTable } from './contact/mapping/contact-table.ts'
-import { savedName, type DateOrder, type Mapping } from '../../domain/import-mapping.ts'
+import {
+  savedName,
+  type DateOrder,
+  type Mapping,
+  type MappingColumn,
+  type Target,
+} from '../../domain/import-mapping.ts'
 import { mappingFor, suggestMapping, type MappingHints } from './contact/mapping/suggest-mapping.ts'
 import type { ImportPart, MappedTable } from './import-part.ts'
 import { ownReport } from './own-report.ts'
@@ -138,9 +144,20 @@ export function shapePart({ path, file, sheet, ...hints }: SheetOfFile, options:
   return mapPart({ path, name: many ? `${basename(path)} · ${source.name}` : basename(path) }, mapped)
 }
 
-/** Caucus writes an empty cell where there is nothing: "null" and "-" are what somebody is called. */
+/**
+ * Caucus writes an empty cell where there is nothing: "null" and "-" are what somebody is called. Several texts of a cell
+ * have `;` between them.
+ */
 const ownWords = (mapping: Mapping, { isOwn }: SourceSheet): Mapping =>
-  isOwn ? { ...mapping, blankWords: [] } : mapping
+  isOwn ? { ...mapping, blankWords: [], columns: mapping.columns.map(withSeveral) } : mapping
+
+const withSeveral = (column: MappingColumn): MappingColumn =>
+  column.split === undefined && hasSeveral(column.target) ? { ...column, split: ';' } : column
+
+const hasSeveral = (target: Target): boolean =>
+  (target.to === 'point' && target.kind === 'web') ||
+  (target.to === 'address' && target.piece === 'full') ||
+  (target.to === 'affiliation' && target.piece === 'organization')
 
 /** The same with another mapping. */
 export function mapPart(part: Pick<ImportPart, 'path' | 'name'>, table: MappedTable): ImportPart {

@@ -1,3 +1,4 @@
+import { textOfChoices } from '../../../../domain/choice-text.ts'
 import { isPlausibleEmail } from '../../../../domain/email.ts'
 import { collapseSpace } from '../../../../domain/fold.ts'
 import { addPoint, type DraftInProgress } from '../draft/draft-builder.ts'
@@ -348,6 +349,7 @@ function placeAddress(
   target: Extract<Target, { to: 'address' }>,
 ): void {
   if (target.piece === 'town') return placeTown(draft, cell, target)
+  if (target.piece === 'full' && cell.split !== undefined) return placeAddresses(draft, cell, target)
   const { group, piece } = target
   const address = draft.addresses.get(group) ?? {
     label: labelOf(cell, target).label,
@@ -363,6 +365,20 @@ function placeAddress(
   if (before === undefined) address.pieces.set(piece, text)
   else if (before !== text && streetPieces.has(piece)) address.pieces.set(piece, `${before}, ${text}`)
   else if (before !== text) remark(draft, cell, 'issue.saidTwice')
+}
+
+function placeAddresses(
+  draft: DraftInProgress,
+  { split, ...cell }: MappedCell,
+  target: Extract<Target, { to: 'address' }>,
+): void {
+  const texts = splitCell(cell.text, split).filter((text) => collapseSpace(text) !== '')
+  for (const [at, text] of texts.entries())
+    placeAddress(
+      draft,
+      { ...cell, text, split: undefined },
+      at === 0 ? target : { ...target, group: `${target.group} ${at + 1}` },
+    )
 }
 
 function placeTown(
@@ -448,5 +464,5 @@ function placeCustom(
 /** Choices with whatever the column has between them are kept as an own field has them, and so is a list of JSON. */
 function ownText({ text, split }: MappedCell, form: OwnForm | undefined): string {
   const list = form === 'multi-choice' && split !== undefined ? splitCell(text, split) : jsonList(text)
-  return list?.join('; ') ?? text.replaceAll('\r\n', '\n').trim()
+  return list ? textOfChoices(list) : text.replaceAll('\r\n', '\n').trim()
 }
