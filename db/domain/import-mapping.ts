@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contactPointKindSchema } from './contact-point-value.ts'
+import { fold } from './fold.ts'
 import { lineLimit, lineSchema } from './text.ts'
 import { mappedFields } from './mapped-field.ts'
 import { parseInput } from './parse.ts'
@@ -157,6 +158,16 @@ export const mappingSchema = z.strictObject({
   blankWords: words,
 })
 export type Mapping = z.infer<typeof mappingSchema>
+
+/** The same mapping where a tag is called otherwise; it is known by its name, whatever its case and accents. */
+export const tagRenamedIn = (mapping: Mapping, was: string, now: string): Mapping => ({
+  ...mapping,
+  columns: mapping.columns.map((column) =>
+    column.target.to === 'tag' && fold(column.target.tag) === fold(was)
+      ? { ...column, target: { to: 'tag', tag: now } }
+      : column,
+  ),
+})
 
 const savedPrefix = 'saved:'
 

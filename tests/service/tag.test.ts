@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ContactId } from '../../db/domain/contact.ts'
+import type { Mapping } from '../../db/domain/import-mapping.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
 import type { Uid } from '../../db/domain/uid.ts'
 import { createCadence, listCadences } from '../../db/service/cadence.ts'
@@ -7,6 +8,7 @@ import { getContactDetails } from '../../db/service/contact.ts'
 import { listBatches, undo } from '../../db/service/history.ts'
 import { openList } from '../../db/service/list.ts'
 import { createPerson } from '../../db/service/person.ts'
+import { listSavedMappings, saveMapping } from '../../db/service/saved-mapping.ts'
 import { createSavedView, savedViews } from '../../db/service/saved-view.ts'
 import type { Session } from '../../db/service/session.ts'
 import { listTags, mergeTags, renameTag, resolveTag, tagRecords, untagRecords } from '../../db/service/tag.ts'
@@ -16,6 +18,21 @@ import { dumpOf, openTestStore } from '../store/test-store.ts'
 import { importing, sessionOf } from './import-files.ts'
 
 const { table } = importing()
+
+/** A column for each tag, which is given where it says yes. */
+const givingTags = (...tags: readonly string[]): Mapping => ({
+  name: 'Ours',
+  layout: null,
+  records: [{ key: 'contact', noun: 'person' }],
+  columns: tags.map((tag, place) => ({
+    column: { name: '', occurrence: place + 1 },
+    target: { to: 'tag', tag },
+  })),
+  dateOrder: 'monthFirst',
+  surnames: 1,
+  yesWords: ['yes'],
+  blankWords: [],
+})
 
 async function people(session: Session, ...names: readonly string[]): Promise<ContactId[]> {
   const made: ContactId[] = []
@@ -94,6 +111,26 @@ describe('a tag that is renamed', () => {
       expect(dumpOf(store)).toBe(before)
     },
   )
+
+  it.each(['renamed', 'merged'])('is given by its new name by saved mappings: %s', async (how) => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    await tagRecords(session, await people(session, 'Ana'), { name: 'Champion' })
+    await tagRecords(session, await people(session, 'Ben'), { name: 'Other' })
+    await saveMapping(session, { name: 'Ours', definition: givingTags('champion', 'Helper') })
+    const before = dumpOf(store)
+    const id = await tagId(session, 'champion')
+    if (how === 'renamed') await renameTag(session, id, { name: 'ally' })
+    else await mergeTags(session, id, await tagId(session, 'Other'))
+    const now = how === 'renamed' ? 'ally' : 'Other'
+    const [mapping] = await listSavedMappings(session)
+    expect(mapping?.definition).toEqual(givingTags(now, 'Helper'))
+    expect((await lastTold(session))[0]?.slice(0, 2)).toEqual(
+      how === 'renamed' ? ['tag.rename', 'ally'] : ['tag.merge', 'Champion'],
+    )
+    await undo(session)
+    expect(dumpOf(store)).toBe(before)
+  })
 
   it('is asked for by its new name in kept searches, in either language, and as before after an undo', async () => {
     using store = await openTestStore()

@@ -1,4 +1,4 @@
-import { mappingSchema, type Mapping } from '../../domain/import-mapping.ts'
+import { mappingSchema, tagRenamedIn, type Mapping } from '../../domain/import-mapping.ts'
 import type { SavedMappingId, SavedMappingInput } from '../../domain/saved-mapping.ts'
 import { uidFromBytes } from '../../domain/uid.ts'
 import type { ReadDb, WriteDb } from '../access.ts'
@@ -46,4 +46,21 @@ function insertMapping(write: WriteDb, name: string, definition: string): NewRec
   const record = insertRecord(write, 'saved_mapping')
   insertRow(write, 'saved_mapping', { id: record.id, name, definition })
   return record
+}
+
+/** Columns that give a tag give it by its new name, those of mappings in the trash too. */
+export function renameTagInMappings(write: WriteDb, was: string, now: string): void {
+  const rows = write.statement('select id, definition from saved_mapping').all() as StoredMapping[]
+  for (const { id, definition: text } of rows) {
+    const { data: mapping } = mappingSchema.safeParse(JSON.parse(text))
+    if (!mapping) continue
+    const renamed = tagRenamedIn(mapping, was, now)
+    if (JSON.stringify(renamed) !== JSON.stringify(mapping))
+      updateRow(write, 'saved_mapping', id, { definition: JSON.stringify(renamed) })
+  }
+}
+
+interface StoredMapping {
+  readonly id: number
+  readonly definition: string
 }

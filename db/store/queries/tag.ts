@@ -10,6 +10,7 @@ import { isInTrash, restoreRecord, trashRecord } from '../history/trash.ts'
 import { insertRecord, insertRow, updateRow } from '../row.ts'
 import { visibleSql } from '../visible.ts'
 import { renameInViews } from './renamed-in-views.ts'
+import { renameTagInMappings } from './saved-mapping.ts'
 
 /** By their names. */
 export function listTags(read: ReadDb): TagRow[] {
@@ -103,12 +104,15 @@ const movingLinks = [
   ]),
 ]
 
-const askByOtherName = (write: WriteDb, was: string, now: string): void =>
+/** Views ask for it by its name, and imports give it by that. */
+function askByOtherName(write: WriteDb, was: string, now: string): void {
   renameInViews(write, {
     renamed: { [was]: now },
     searchKey: 'tag',
     isAsked: (list, field) => findField(list, field)?.from === 'tag',
   })
+  renameTagInMappings(write, was, now)
+}
 
 const nameOf = (write: WriteDb, id: number): string =>
   write.statement('select name from tag where id = ?').pluck().get(id) as string

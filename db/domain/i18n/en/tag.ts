@@ -1,7 +1,7 @@
 /** All tags, in the settings. */
 export const tags = {
   all: 'All tags',
-  hint: 'A tag that is renamed is renamed on all that bears it, and views ask for it by its new name. Given the name of another, it can become one with it.',
+  hint: 'A tag that is renamed is renamed on all that bears it, and views and saved mappings use it by its new name. Given the name of another, it can become one with it.',
   none: 'There are no tags yet. They are made where they are given, on the page of a contact or in a list.',
   records_one: 'on {{count, number}} record',
   records_other: 'on {{count, number}} records',

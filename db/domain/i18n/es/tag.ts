@@ -1,6 +1,6 @@
 export const tags = {
   all: 'Todas las etiquetas',
-  hint: 'Una etiqueta que cambia de nombre lo cambia en todo lo que la lleva, y las vistas la piden por su nombre nuevo. Si recibe el nombre de otra, puede unirse a ella.',
+  hint: 'Una etiqueta que cambia de nombre lo cambia en todo lo que la lleva, y las vistas y las asignaciones guardadas la usan con su nombre nuevo. Si recibe el nombre de otra, puede unirse a ella.',
   none: 'Aún no hay etiquetas. Se crean donde se ponen: en la página de un contacto o en una lista.',
   records_one: 'en {{count, number}} registro',
   records_other: 'en {{count, number}} registros',
