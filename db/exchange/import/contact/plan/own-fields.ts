@@ -1,4 +1,4 @@
-import { choicesOfText } from '../../../../domain/choice-text.ts'
+import { choicesOfText, textOfChoices } from '../../../../domain/choice-text.ts'
 import {
   customKeyOf,
   freeCustomKey,
@@ -69,9 +69,10 @@ export class OwnFields {
       this.#fields.set(key, this.#make(owner, label, operations))
     const known = this.#fields.get(key)
     if (typeof known !== 'object') return known
-    const field = unknown === 'create' ? this.#withChoices(known, text, operations) : known
+    const said = choicesAsKept(known, text)
+    const field = unknown === 'create' ? this.#withChoices(known, said, operations) : known
     this.#fields.set(key, field)
-    return { field, value: stored(field, text), added: field.choices.slice(known.choices.length) }
+    return { field, value: stored(field, said), added: field.choices.slice(known.choices.length) }
   }
 
   /** The field with what the text chooses among its choices: a word that it has not yet is added to it. */
@@ -120,6 +121,14 @@ export class OwnFields {
     return last + 1
   }
 }
+
+/** The words of a list in JSON, between which stands a mark that no choice has, as the field keeps several. */
+const choicesAsKept = ({ type, choices }: PlannedField, text: string): string =>
+  type === 'multi-choice' && text.includes(listMark) && !choices.some((choice) => choice.includes(listMark))
+    ? textOfChoices(text.split(listMark))
+    : text
+
+const listMark = ' ::: '
 
 const fieldKey = (owner: CustomFieldOwner, label: string): string => `${owner} ${fold(cleanName(label))}`
 
