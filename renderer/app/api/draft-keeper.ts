@@ -170,7 +170,10 @@ export class DraftKeeper<Values extends object> implements OpenWriting {
   }
 }
 
-/** Drafts are no records: no change of one is announced. */
+/** Drafts are no records: no change of one is announced. What is not in sight is not shown again as it was. */
 function forgetDrafts(): void {
-  for (const read of ['draft.list', 'draft.hidden']) void queryClient.invalidateQueries({ queryKey: [read] })
+  for (const read of ['draft.list', 'draft.hidden']) {
+    queryClient.removeQueries({ queryKey: [read], type: 'inactive' })
+    void queryClient.invalidateQueries({ queryKey: [read] })
+  }
 }
