@@ -26,6 +26,7 @@ export const tableRemarks = (mapped: MappedTable): ReadingProblem[] => [
   ...turnedIn(mapped.table),
   ...groupsIn(mapped.table),
   ...sumsIn(mapped.table),
+  ...headingsIn(mapped.table),
   ...rowsAbove(mapped.table),
   ...rowsBelow(mapped.table),
   ...columnsLeft(mapped),
@@ -114,6 +115,13 @@ const sumsIn = ({ sums }: Table): ReadingProblem[] =>
     code: 'rows.sums',
     line,
     detail: quote(sums.map(textOf).join('; ')),
+  }))
+
+const headingsIn = ({ headings = [] }: Table): ReadingProblem[] =>
+  headings.slice(0, 1).map(({ line }) => ({
+    code: 'rows.headings',
+    line,
+    detail: quote(headings.map(textOf).join('; ')),
   }))
 
 const textOf = ({ cells }: TableRow): string => cells.filter((cell) => cell !== '').join(' | ')

@@ -14,6 +14,7 @@ export const readingProblem = {
   'row.torn':
     'a quotation mark is opened and never closed; the row is cut off, or its cells cannot be told: {{detail}}',
   'row.tooWide': 'the row has more cells than the header has columns: {{detail}}',
+  'row.vacant': 'nobody has the seat yet, so it names no person and was left out: {{detail}}',
   'roles.loose':
     'titles and departments of rows that name no organization were kept as own fields: {{detail}}',
   'rows.above': 'this line is the header; what stands above it was left out: {{detail}}',
@@ -53,6 +54,7 @@ export const readingProblem = {
   'rows.groups': 'the rows stand in groups, which were taken as their own column (Groups): {{detail}}',
   'rows.turned':
     'each field has a line of its own here; the lines of one contact were read as one row ({{detail}} in all)',
+  'rows.headings': 'titles between the rows were left out: {{detail}}',
   'rows.sums': 'sums in the table or below its groups were left out: {{detail}}',
   'text.charset': 'the character set {{detail}} is not known; the letters may be wrong',
   'columns.left':

@@ -13,6 +13,8 @@ export const readingProblem = {
   'row.torn':
     'se abre una comilla que no se cierra; la fila está cortada o no se sabe dónde acaban sus celdas: {{detail}}',
   'row.tooWide': 'la fila tiene más celdas que columnas el encabezado: {{detail}}',
+  'row.vacant':
+    'el puesto aún no lo ocupa nadie, así que no nombra a ninguna persona y se omitió: {{detail}}',
   'roles.loose':
     'los cargos y departamentos de filas que no nombran ninguna organización se guardaron como campos propios: {{detail}}',
   'rows.above': 'esta línea es el encabezado; lo que está encima se dejó fuera: {{detail}}',
@@ -52,6 +54,7 @@ export const readingProblem = {
   'rows.groups': 'las filas están en grupos, que se tomaron como columna propia (Groups): {{detail}}',
   'rows.turned':
     'aquí cada campo tiene su propia línea; las líneas de un contacto se leyeron como una fila ({{detail}} en total)',
+  'rows.headings': 'los títulos entre las filas se dejaron fuera: {{detail}}',
   'rows.sums': 'las sumas dentro de la tabla o al pie de sus grupos se dejaron fuera: {{detail}}',
   'text.charset': 'el juego de caracteres {{detail}} no se conoce; las letras pueden estar mal',
   'columns.left':

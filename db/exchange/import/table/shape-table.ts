@@ -4,6 +4,7 @@ import { findFooter, isSumRow } from './find-footer.ts'
 import { rankHeaderLines, isSecondHeader } from './find-header.ts'
 import { groupedHeader, headerOverNames } from './grouped-header.ts'
 import { isSameRow, takeGroups, type RowGroup } from './take-groups.ts'
+import { headingsAmong } from './take-headings.ts'
 import type { Guess, SourceSheet, TableRow } from './table-file.ts'
 
 /** A column by the name in its header, and which of the columns of that name it is, counted from 1. */
@@ -30,6 +31,8 @@ export interface Table {
   readonly groups: readonly RowGroup[]
   /** Sums below such a part, and in the middle of the table. */
   readonly sums: readonly TableRow[]
+  /** Titles between its rows that head nothing again. */
+  readonly headings?: readonly TableRow[]
   /** In the file each field has a line of its own, and each contact a block of lines. */
   readonly isTurned?: boolean
 }
@@ -74,7 +77,10 @@ export function shapeTable(sheet: SourceSheet, options: ShapeOptions = {}): Tabl
   const isSum = (row: TableRow) =>
     header !== undefined && !sheet.isRecords && row.line < (guessed ?? Infinity) && isSumRow(row)
   const summed = new Set(all.filter(isSum))
-  const rows = all.filter((row) => !summed.has(row))
+  const unsummed = all.filter((row) => !summed.has(row))
+  const isGuessed = header !== undefined && !sheet.isRecords && !sheet.isOwn
+  const headings = isGuessed ? headingsAmong(unsummed) : new Set<TableRow>()
+  const rows = unsummed.filter((row) => !headings.has(row))
   return {
     columns: namedColumns(groups.length > 0 ? [...names, groupsColumn] : names),
     rows,
@@ -87,6 +93,7 @@ export function shapeTable(sheet: SourceSheet, options: ShapeOptions = {}): Tabl
     blankRows: body.length - filled.length,
     groups,
     sums: [...sums, ...summed],
+    headings: [...headings],
   }
 }
 

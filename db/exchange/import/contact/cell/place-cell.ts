@@ -31,6 +31,7 @@ import { quote } from '../../reading-problem.ts'
 import { isOneSurname } from '../mapping/surname-columns.ts'
 import { isSeveralInOne } from './several-phones.ts'
 import { splitTown } from './town.ts'
+import { isVacancy } from './vacancy.ts'
 import { wordedPhone } from './worded-phone.ts'
 import { readDate, readYearless } from './written-date.ts'
 
@@ -57,7 +58,7 @@ const places: { readonly [T in Target['to']]: Place<T> } = {
   field: (draft, cell, { field }) => placeField(draft, cell, field),
   name(draft, { text, header }, { order }) {
     const name = collapseSpace(text)
-    if (isFillerName(name)) return remark(draft, { header, text }, 'issue.standsForNone')
+    if (namesNobody(draft, name)) return remark(draft, { header, text }, 'issue.standsForNone')
     if (draft.fullName === null) {
       draft.fullName = name
       draft.nameOrder = order
@@ -147,7 +148,7 @@ function placeField(draft: DraftInProgress, cell: MappedCell, field: MappedField
   if (field === 'otherNames') return void otherNames.push(...wordsOfList(cell))
   if (field === 'sensitivity') return placeSensitivity(draft, cell)
   const value = fieldValue(cell, field)
-  const isFiller = isNamePart.has(field) && isFillerName(String(value))
+  const isFiller = isNamePart.has(field) && namesNobody(draft, String(value))
   const joined = isFiller ? undefined : joinedField(field, cell, fields.get(field))
   if (joined !== undefined) return void fields.set(field, joined)
   if (value === undefined && fieldForms[field] === 'date') return keepWords(draft, cell)
@@ -158,6 +159,13 @@ function placeField(draft: DraftInProgress, cell: MappedCell, field: MappedField
     keepChoice(draft, cell.unknown, { target: { to: 'field', field }, word: String(value) })
     fields.set(field, value)
   }
+}
+
+/** A vacancy is remembered: it is no person, although an address for the seat stands beside it. */
+function namesNobody(draft: DraftInProgress, name: string): boolean {
+  const isVacant = draft.noun === 'person' && isVacancy(name)
+  if (isVacant) draft.vacancy ??= name
+  return isVacant || isFillerName(name)
 }
 
 /** Of several columns the strictest counts. */

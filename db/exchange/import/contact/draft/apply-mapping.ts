@@ -208,6 +208,7 @@ function settle(
     draft.noun = 'organization'
   const columnOf = (field: string) => columnOfField(columns, field)
   if (!settleName(draft, { surnames, columnOf })) {
+    if (draft.vacancy !== null) return { code: 'row.vacant', detail: quote(draft.vacancy) }
     const told = [...draft.remarks, ...draft.doubts.map(({ text }) => text)]
     return { code: 'row.noName', detail: quote(told.join('; ')) }
   }

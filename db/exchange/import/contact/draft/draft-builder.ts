@@ -50,6 +50,8 @@ export interface DraftInProgress {
   readonly remarks: string[]
   readonly doubts: DraftDoubt[]
   asks: DraftQuestion | null
+  /** What stands for the name of a seat that nobody has. */
+  vacancy: string | null
 }
 
 export const newDraft = (noun: MappedNoun, line: number): DraftInProgress => ({
@@ -74,6 +76,7 @@ export const newDraft = (noun: MappedNoun, line: number): DraftInProgress => ({
   remarks: [],
   doubts: [],
   asks: null,
+  vacancy: null,
 })
 
 /** The same value twice is one: exports repeat what they call the primary number, and may say only once that it fails. */

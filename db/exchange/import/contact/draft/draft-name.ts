@@ -183,6 +183,7 @@ function settleNameless(draft: DraftInProgress): boolean {
     draft.noun = 'organization'
     return settleOrganization(draft)
   }
+  if (draft.vacancy !== null) return false
   const address = draft.points.find(({ kind, value }) => kind === 'email' && isAddress(value))?.value
   if (address === undefined) return false
   draft.fields.set('givenName', collapseSpace(address))
