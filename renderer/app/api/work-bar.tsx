@@ -1,9 +1,9 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import type { WorkDone } from '../../../electron/contract/work-done.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { useTranslate } from './language.tsx'
-import { secondsLeft } from './seconds-left.ts'
+import { secondsLeft, stageOf, type Stage } from './seconds-left.ts'
 
 export interface WorkBarProps {
   readonly label: string
@@ -53,8 +53,11 @@ const leftText = (t: Translate, seconds: number): string =>
 /** Told when progress comes: the clock is read then, not while drawing. */
 function useSecondsLeft(progress: WorkDone | null, startedAt: number): number | null {
   const [left, setLeft] = useState<number | null>(null)
+  const stage = useRef<Stage | null>(null)
   useEffect(() => {
-    setLeft(progress && secondsLeft(progress, Date.now() - startedAt))
+    const now = Date.now()
+    stage.current = progress && stageOf(stage.current ?? { ...progress, since: startedAt }, progress, now)
+    setLeft(stage.current && secondsLeft(stage.current, now - stage.current.since))
   }, [progress, startedAt])
   return left
 }
