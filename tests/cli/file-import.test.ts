@@ -131,6 +131,19 @@ describe('caucus import of files', () => {
     expect((await caucus(...importing(vault, some), '--all-or-none')).code).toBe(3)
   })
 
+  it('says of days in both orders on which lines each stands, and shows a day without a year in words', async () => {
+    const { vault } = await makeVault()
+    const days = 'Name,Birthday\nAna Sampleton,13/04/1990\nBo Sampleton,04/13/1991\nCy Sampleton,14/05/1992\n'
+    const { notes } = await answerOf(...importing(vault, file('mixed.csv', days)), '--dry-run')
+    expect(notes).toContainEqual({
+      line: 2,
+      reason: expect.stringMatching(/: Birthday: 13\/04\/1990 \(2, 4\) \/ 04\/13\/1991 \(3\)$/u),
+    })
+    const card = 'BEGIN:VCARD\nVERSION:4.0\nFN:Di Sampleton\nBDAY:--0512\nEND:VCARD\n'
+    await answerOf('import', vault, '--kind', 'vcard', file('yearless.vcf', card))
+    expect((await caucus('show', vault, 'Di Sampleton')).stdout).toMatch(/Birthday +12 May/u)
+  })
+
   it('says which line is the header where lines stand above it, and what they say', async () => {
     const { vault } = await makeVault()
     const text = 'Coalition for the Valley\nExported by Ana\n\nName,E-mail\nAna Sampleton,ana@example.org\n'

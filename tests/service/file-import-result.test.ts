@@ -27,7 +27,7 @@ describe('what is told of a table', () => {
     const rows = 'First name,Last name,Birthday\nAna,Ruiz,25/12/1985\nBo,Mar,03/04/1990\n'
     expect(await notesOf(rows)).toEqual([])
     expect(await notesOf(`${rows}Cy,Lee,12/25/1970\n`)).toEqual([
-      '2 dates.mixed Birthday (2): 25/12/1985, 12/25/1970',
+      '2 dates.mixed Birthday: 25/12/1985 (2) / 12/25/1970 (4)',
       '3 dates.monthFirst Birthday (1): 03/04/1990',
     ])
   })

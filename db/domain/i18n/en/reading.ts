@@ -39,7 +39,7 @@ export const readingProblem = {
   'dates.monthFirst':
     'days that can be read both ways were read with the month first; say otherwise in the window, or by --date-order dayFirst: {{detail}}',
   'dates.mixed':
-    'some days have the day first and others the month first, so those that can be read both ways are doubtful: {{detail}}',
+    'some days have the day first and others the month first (with their lines), so those that can be read both ways are doubtful: {{detail}}',
   'dates.unread':
     'in a column of days these cells are none that can be read; look whether they are right: {{detail}}',
   'dates.yearless':

@@ -39,7 +39,7 @@ export const readingProblem = {
   'dates.monthFirst':
     'las fechas que se pueden leer de dos maneras se leyeron con el mes primero; indique lo contrario en la ventana o con --date-order dayFirst: {{detail}}',
   'dates.mixed':
-    'unas fechas tienen el día primero y otras el mes, así que las que se pueden leer de dos maneras son dudosas: {{detail}}',
+    'unas fechas tienen el día primero y otras el mes (con sus líneas), así que las que se pueden leer de dos maneras son dudosas: {{detail}}',
   'dates.unread':
     'en una columna de fechas estas celdas no se pueden leer como fecha; compruebe si están bien: {{detail}}',
   'dates.yearless':

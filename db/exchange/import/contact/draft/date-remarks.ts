@@ -36,7 +36,7 @@ export function datesIn({ table, mapping }: MappedTable): ReadingProblem[] {
         'dates.times',
         cells.filter(({ text }) => saysTime(text)),
       ),
-      ...(isMixed ? told('dates.mixed', [...dayFirst.slice(0, 1), ...monthFirst.slice(0, 1)]) : []),
+      ...(isMixed ? mixedIn(dayFirst, monthFirst) : []),
       ...(isMixed || decided.length === 0 ? told(`dates.${mapping.dateOrder}`, unclear) : []),
     ]
   })
@@ -51,6 +51,22 @@ function yearlessAmong<T extends Pick<DateCell, 'text' | 'needsYear'>>(cells: re
   return cells.some(isWhole) ? yearless : []
 }
 
+/** Where each order stands, that the lines can be looked at. */
+function mixedIn(dayFirst: readonly DateCell[], monthFirst: readonly DateCell[]): ReadingProblem[] {
+  const [first] = [...dayFirst, ...monthFirst].toSorted((a, b) => a.line - b.line)
+  if (first === undefined) return []
+  const detail = `${first.column.name}: ${sayLines(dayFirst)} / ${sayLines(monthFirst)}`
+  return [{ code: 'dates.mixed', line: first.line, detail: quote(detail) }]
+}
+
+/** "13/04/1990 (2, 5, 9 … +4)". */
+function sayLines(cells: readonly DateCell[]): string {
+  const lines = cells.slice(0, linesNamed).map(({ line }) => line)
+  const left = cells.length - lines.length
+  return `${cells[0]?.text ?? ''} (${lines.join(', ')}${left > 0 ? ` … +${left}` : ''})`
+}
+
+const linesNamed = 10
 const quoted = 3
 
 /** "Birthday (12): 03/04/1990, 05/06/1991, 07/08/1992". */
