@@ -1,3 +1,4 @@
+import { yearlessInWords } from '../../db/domain/date-phrase.ts'
 import { isLocalDate } from '../../db/domain/local-date.ts'
 import { openingHours } from '../../db/domain/opening-hours.ts'
 import { recurrencePhrase } from '../../db/domain/recurrence-phrase.ts'
@@ -46,6 +47,8 @@ export function cellText(task: Task, { key, noun }: { key: string; noun: string 
 
 function wordText(task: Task, { key, noun }: { key: string; noun: string }, text: string): string {
   if (isLocalDate(text)) return dayCell(task, text)
+  const yearless = yearlessInWords(text, task.t.locale)
+  if (yearless !== undefined) return yearless
   if (key.endsWith('At') && !Number.isNaN(Date.parse(text))) return momentCell(task, text)
   if (key === 'recurrence') return recurrencePhrase(task.t, text, task.today)
   const group = groupsByNoun[noun]?.[key] ?? groups[key]

@@ -1,5 +1,5 @@
 import type { LocalTime } from './local-time.ts'
-import { daysBetween, type LocalDate } from './local-date.ts'
+import { daysBetween, isLocalDate, type LocalDate } from './local-date.ts'
 
 // English without a region reads "Tue 3 Mar"; with one (`en-US`: "Tue Mar 3") it follows the habit of the place.
 const dateLocale = (locale: string): string => (locale === 'en' ? 'en-001' : locale)
@@ -40,6 +40,18 @@ export const dateWithYear = (date: LocalDate, locale: string): string =>
         timeZone: 'UTC',
       }),
   ).format(dayOf(date))
+
+/** "--05-12", a day of every year: "12 May", "12 de mayo". Undefined for any other text. */
+export function yearlessInWords(text: string, locale: string): string | undefined {
+  const [, month, day] = /^--(\d\d)-(\d\d)$/u.exec(text) ?? []
+  const date = `2000-${month}-${day}`
+  if (day === undefined || !isLocalDate(date)) return undefined
+  const format = kept(formats, `${locale} yearless`, () => {
+    const parts = { day: 'numeric', month: 'long' } as const
+    return new Intl.DateTimeFormat(dateLocale(locale), { ...parts, calendar: 'gregory', timeZone: 'UTC' })
+  })
+  return format.format(dayOf(date))
+}
 
 /** "Tuesday, 3 March 2026": the exact date, shown on hover and in print. */
 export const longDate = (date: LocalDate, locale: string): string =>

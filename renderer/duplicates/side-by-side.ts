@@ -1,4 +1,4 @@
-import { shortDate } from '../../db/domain/date-phrase.ts'
+import { shortDate, yearlessInWords } from '../../db/domain/date-phrase.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import { contactPointKinds } from '../../db/domain/contact-point-value.ts'
@@ -98,7 +98,7 @@ function fieldsOf(t: Translate, contact: ContactDetails, today: LocalDate): OwnF
       field,
       label,
       fate: type === 'multi-choice' ? ('all' as const) : ('choice' as const),
-      values: [value].flat().map(String),
+      values: [value].flat().map((one) => yearlessInWords(String(one), t.locale) ?? String(one)),
     })),
     all('doNotContact', contact.doNotContact ? [t('value.yes')] : [], 'strictest'),
     all('doNotContactReason', [contact.doNotContactReason]),

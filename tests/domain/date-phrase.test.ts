@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { longDate, relativeDate, shortDate, timeOfDay } from '../../db/domain/date-phrase.ts'
+import { longDate, relativeDate, shortDate, timeOfDay, yearlessInWords } from '../../db/domain/date-phrase.ts'
 import type { LocalTime } from '../../db/domain/local-time.ts'
 import { addDays, parseLocalDate } from '../../db/domain/local-date.ts'
 
@@ -8,6 +8,13 @@ const today = parseLocalDate('2026-03-01')
 const tuesday = parseLocalDate('2026-03-03')
 
 describe('dates that read like speech', () => {
+  it('says a day of every year without one', () => {
+    expect(yearlessInWords('--05-12', 'en')).toBe('12 May')
+    expect(yearlessInWords('--02-29', 'es')).toBe('29 de febrero')
+    for (const other of ['--02-30', '1990-05-12', '--', 'circa --05-12'])
+      expect(yearlessInWords(other, 'en')).toBeUndefined()
+  })
+
   it('says a day of this year without the year', () => {
     expect(shortDate(tuesday, today, 'en')).toBe('Tue 3 Mar')
     expect(shortDate(tuesday, today, 'es')).toBe('mar 3 mar')

@@ -1,5 +1,5 @@
 import type { WithFields } from '../../../electron/contract/list.ts'
-import { longDate, shortDate } from '../../../db/domain/date-phrase.ts'
+import { longDate, shortDate, yearlessInWords } from '../../../db/domain/date-phrase.ts'
 import { valueWords } from '../../../db/domain/filter/field-words.ts'
 import type { FilteredNoun } from '../../../db/domain/filter/field.ts'
 import type { ShownFieldValue } from '../../../db/domain/filter/field-value.ts'
@@ -62,7 +62,7 @@ export function fieldWords(
     if (typeof one === 'number') return one.toLocaleString(locale)
     return field.type === 'date'
       ? shortDate(one as LocalDate, today, locale)
-      : valueWords(t, { noun, key }, one)
+      : (yearlessInWords(one, locale) ?? valueWords(t, { noun, key }, one))
   }
   if (value === null || value === undefined) return ''
   return (typeof value === 'object' ? value : [value]).map(say).join(', ')

@@ -1,5 +1,5 @@
 import type { CustomFieldType } from '../../../../db/domain/custom-field.ts'
-import { longDate, shortDate } from '../../../../db/domain/date-phrase.ts'
+import { longDate, shortDate, yearlessInWords } from '../../../../db/domain/date-phrase.ts'
 import type { LocalDate } from '../../../../db/domain/local-date.ts'
 import { useLanguage } from '../../../app/api/language.tsx'
 import { useToday } from '../../../app/api/today.ts'
@@ -26,5 +26,7 @@ export function OwnValue({ type, value }: OwnValueProps) {
   if (typeof value === 'number')
     return <bdi>{value.toLocaleString(locale, { maximumFractionDigits: 10 })}</bdi>
   if (typeof value === 'object') return <bdi>{value.join(', ')}</bdi>
+  const yearless = yearlessInWords(value, locale)
+  if (yearless !== undefined) return <bdi title={value}>{yearless}</bdi>
   return <bdi>{type === 'link' ? value.replace(/^https?:\/\/(www\.)?/u, '') : value}</bdi>
 }
