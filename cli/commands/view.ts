@@ -108,7 +108,7 @@ async function tellGone(task: Task, vault: Vault, { noun, definition, lost }: Sh
     task.warn(task.t(lostWords[why], { condition: await sayFilter(vault, condition) }))
   const named = [...(columns?.order ?? []), ...sorts.map(({ column }) => column), group ?? '']
   const fields = [...new Set(goneFields(vault, noun, named))].join(', ')
-  if (fields !== '') task.warn(task.t('cli.viewGone', { fields }))
+  if (fields !== '') task.warn(task.t('listScreen.goneFields', { fields }))
 }
 
 interface SaveOptions extends SharedOptions {

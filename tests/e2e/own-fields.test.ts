@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { goTo, passphrase } from '../../build/window/drive.ts'
+import { call, goTo, passphrase } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import type { CustomFieldInput } from '../../db/domain/custom-field.ts'
 import { systemClock } from '../../db/domain/clock.ts'
@@ -345,4 +345,35 @@ test('a view follows a choice that is renamed, and says what it asks for that is
   await toast('View “Small shirts” saved').waitFor()
   await page.keyboard.press('Control+z')
   await page.getByText('“shirt size is Small” cannot be answered').waitFor()
+})
+
+test('a view that shows and is arranged by a field that is gone says so, shows the rest and leaves it out', async () => {
+  const key = 'field.kept_in'
+  const field = { appliesTo: 'person', label: 'Kept in', type: 'text', sensitivity: 'internal' }
+  const { value: id }: { value: string } = await call(page, 'customField', 'create', field)
+  const columns = { order: ['name', key], hidden: [], widths: {} }
+  const definition = { columns, sorts: [{ column: key, direction: 'ascending' }], group: key }
+  await call(page, 'savedView', 'create', { list: 'person', name: 'By place', definition })
+  const told = page.getByText('names fields that are not here any more, or not shown now')
+  await visit('/people')
+  await page.getByRole('tab', { name: /By place/u }).click()
+  await page.getByRole('columnheader', { name: /Kept in/u }).waitFor()
+  expect(await told.count()).toBe(0)
+  await call(page, 'history', 'trash', { ids: [id] })
+  await told.waitFor()
+  await page.getByText('shown without them: kept in.').waitFor()
+  await page
+    .getByRole('grid', { name: 'People' })
+    .getByRole('row', { name: /Ana Brimdal-Ruiz/u })
+    .waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Leave it out' }).click()
+  await told.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Save view' }).click()
+  await toast('View “By place” saved').waitFor()
+  const views: { name: string; definition: object }[] = await call(page, 'savedView', 'list', {
+    list: 'person',
+  })
+  const kept = views.find(({ name }) => name === 'By place')?.definition
+  expect(JSON.stringify(kept)).not.toContain(key)
 })

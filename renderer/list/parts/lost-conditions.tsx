@@ -1,10 +1,13 @@
 import { lostWords, type LostCondition } from '../../../db/domain/filter/check-filter.ts'
-import type { FilteredNoun } from '../../../db/domain/filter/field.ts'
+import { customOwnerOf, isFieldOf } from '../../../db/domain/custom-field.ts'
+import { goneFieldName, ownKeyPrefix, type FilteredNoun } from '../../../db/domain/filter/field.ts'
 import { withoutConditions, type FilterCondition } from '../../../db/domain/filter/filter.ts'
 import { useTranslate } from '../../app/api/language.tsx'
+import { useRead } from '../../app/api/queries.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { filterWords } from './condition-words.ts'
+import type { ListViewState } from './list-view.ts'
 import type { RecordListState } from './use-record-list.ts'
 import { useSpeech } from './use-speech.ts'
 
@@ -34,6 +37,44 @@ export function LostConditions<N extends FilteredNoun>({ noun, list }: LostCondi
     </Banner>
   ))
 }
+
+/** What the view shows or is arranged by and is gone, to be left out of it at once. */
+export function GoneFields<N extends FilteredNoun>({ noun, list: { view } }: LostConditionsProps<N>) {
+  const t = useTranslate()
+  const { data: own } = useRead('customField', 'list', {})
+  if (own === undefined) return null
+  const here = new Set(
+    own.flatMap(({ key, appliesTo }) => (isFieldOf(appliesTo, customOwnerOf(noun)) ? key : [])),
+  )
+  const isGone = (key: string) => key.startsWith(ownKeyPrefix) && !here.has(key)
+  const gone = new Set(shownBy(view).filter(isGone))
+  if (gone.size === 0) return null
+  const { order, hidden, widths } = view.layout
+  const leaveOut = () =>
+    view.set({
+      columns: { order: order.filter((key) => !isGone(key)), hidden: [...hidden], widths: { ...widths } },
+      sorts: view.sorts.filter(({ column }) => !isGone(column)),
+      ...(view.group !== null && isGone(view.group) && { group: null }),
+    })
+  return (
+    <Banner
+      tone="warn"
+      action={
+        <Button size="sm" onPress={leaveOut}>
+          {t('listScreen.leaveOut')}
+        </Button>
+      }
+    >
+      {t('listScreen.goneFields', { fields: [...gone].map(goneFieldName).map(t.apart).join(', ') })}
+    </Banner>
+  )
+}
+
+const shownBy = ({ layout: { order, hidden }, sorts, group }: ListViewState): readonly string[] => [
+  ...order.filter((key) => !hidden.includes(key)),
+  ...sorts.map(({ column }) => column),
+  ...(group === null ? [] : [group]),
+]
 
 const isSame = (one: FilterCondition, other: FilterCondition): boolean =>
   JSON.stringify(one) === JSON.stringify(other)

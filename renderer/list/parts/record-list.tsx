@@ -12,7 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHead, StatusBar, type KeyHint } from '../../ui/page.tsx'
 import { SplitPane } from '../../ui/split-pane.tsx'
 import { BulkBar } from './bulk-bar.tsx'
-import { LostConditions } from './lost-conditions.tsx'
+import { GoneFields, LostConditions } from './lost-conditions.tsx'
 import { ListToolbar } from './list-toolbar.tsx'
 import styles from './record-list.module.css'
 import { toSelection } from './ticked-rows.ts'
@@ -43,6 +43,7 @@ export function RecordList<N extends FilteredNoun>(props: RecordListProps<N>) {
         />
         <ListRefusal props={props} list={list} />
         <LostConditions noun={noun} list={list} />
+        <GoneFields noun={noun} list={list} />
         <UnfinishedLine
           unfinished={list.unfinished}
           fieldName={(column) => list.fields.find(({ key }) => key === column)?.label ?? column}

@@ -98,6 +98,8 @@ export const listScreen = {
   lostChoice:
     '“{{condition}}” asks for a choice that is offered no more. Only those who still have it are found.',
   lostTag: '“{{condition}}” asks for a tag that is not here, or not shown now.',
+  goneFields:
+    'The view names fields that are not here any more, or not shown now, and is shown without them: {{fields}}.',
   leaveOut: 'Leave it out',
   nothingInView: 'Nothing under “{{view}}”',
   nothingInViewWords: 'No filter is set; nothing belongs here now.',

@@ -97,6 +97,8 @@ export const listScreen = {
   lostChoice:
     '«{{condition}}» pide una opción que ya no se ofrece. Solo se encuentra a quienes todavía la tienen.',
   lostTag: '«{{condition}}» pide una etiqueta que no está, o que no se muestra ahora.',
+  goneFields:
+    'La vista nombra campos que ya no están, o que no se muestran ahora, y se muestra sin ellos: {{fields}}.',
   leaveOut: 'Quitarla',
   nothingInView: 'Nada en «{{view}}»',
   nothingInViewWords: 'No hay ningún filtro; ahora nada corresponde aquí.',

@@ -15,8 +15,6 @@ export const answers = {
     'Warning: the disk has {{free}} left. {{wanted}} would be needed for backups and for a change of keys.',
   backupFailed: 'Warning: what you did is saved, but the daily backup could not be made. {{reason}}',
   nothing: 'Nothing.',
-  viewGone:
-    'The view names fields that are not here any more, or not shown now, and is shown without them: {{fields}}.',
   shown: '{{shown, number}} of {{total, number}}',
   rows_one: '{{count, number}} row',
   rows_other: '{{count, number}} rows',

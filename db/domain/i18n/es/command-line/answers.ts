@@ -15,8 +15,6 @@ export const answers = {
   backupFailed:
     'Advertencia: lo que hizo está guardado, pero no se pudo hacer la copia de seguridad diaria. {{reason}}',
   nothing: 'Nada.',
-  viewGone:
-    'La vista nombra campos que ya no están, o que no se muestran ahora, y se muestra sin ellos: {{fields}}.',
   shown: '{{shown, number}} de {{total, number}}',
   rows_one: '{{count, number}} fila',
   rows_other: '{{count, number}} filas',
