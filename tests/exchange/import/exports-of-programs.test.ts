@@ -122,6 +122,40 @@ describe('several organizations in one cell', () => {
   })
 })
 
+describe('programs in other languages', () => {
+  test('LinkedIn in German', () => {
+    const header = 'Vorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,Vernetzt am'.split(',')
+    const row = 'Ana,Muster,https://www.example.org/in/ana,ana@example.org,Beispiel e.V.,Leiterin,2020-01-13'
+    expect(drafts(header, row.split(','))).toEqual([
+      '2 person: givenName Ana; familyName Muster; social LinkedIn https://www.example.org/in/ana; email ana@example.org; at Beispiel e.V. Leiterin; own Connected On 2020-01-13',
+    ])
+  })
+
+  test('HubSpot in Portuguese', () => {
+    const header =
+      'ID do registro,Nome,Sobrenome,E-mail,Número de telefone,Proprietário do contato,Status do lead,Nome da empresa,Cargo,Cidade'
+    const row = '801,Ana,Silva,ana@example.org,202-555-0101,Casey,NEW,Casa Azul,Diretora,Faro'
+    expect(drafts(header.split(','), row.split(','))).toEqual([
+      '2 person: givenName Ana; familyName Silva; email ana@example.org; phone work 202-555-0101; address Faro; at Casa Azul Diretora; own Lead Status NEW; id hubspot 801',
+    ])
+  })
+
+  test.each(['Organizations', 'Organizaciones'])(
+    'a list whose column is headed by the plural: %s',
+    (name) => {
+      expect(drafts(['Name', name], ['Ana Ruiz', 'Casa Azul'])).toEqual([
+        '2 person: givenName Ana; familyName Ruiz; at Casa Azul',
+      ])
+    },
+  )
+
+  test('who is known by the number of VAN', () => {
+    expect(drafts(['VANID', 'First Name', 'Last Name'], ['1234', 'Ana', 'Ruiz'])).toEqual([
+      '2 person: givenName Ana; familyName Ruiz; id van 1234',
+    ])
+  })
+})
+
 describe('Google in other languages', () => {
   const cells = [
     'Ana',

@@ -30,8 +30,8 @@ const expected: Readonly<Record<string, Expected>> = {
     layout: 'action-network',
     dateOrder: 'monthFirst',
     drafts: [
-      '2 person: givenName Rosa; familyName Ejemplo; doNotContact true; doNotContactReason Action Network: unsubscribed; email rosa@example.org; address 02903; #Coalition; #Lobby Day; own County Kent; id action-network u-1',
-      '3 person: givenName Ana; familyName Muster; email ana@example.org; address 87501; id action-network u-2',
+      '2 person: givenName Rosa; familyName Ejemplo; doNotContact true; doNotContactReason Action Network: unsubscribed; email rosa@example.org; address 02903; #Coalition; #Lobby Day; own Action Network: text messages subscribed; own County Kent; id action-network u-1',
+      '3 person: givenName Ana; familyName Muster; email ana@example.org; address 87501; own Action Network: text messages subscribed; id action-network u-2',
     ],
   },
   airtable: {

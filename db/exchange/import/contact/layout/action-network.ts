@@ -38,7 +38,7 @@ export const actionNetwork: Layout = {
       'unsubscribed',
       'spam complaint',
     ]),
-    col.optOut('Action Network: unsubscribed from text messages', 'can2_sms_status', ['unsubscribed']),
+    col.optIn('Action Network: text messages', 'can2_sms_status'),
     col.identifier('action-network', 'uuid'),
     ...col.leave('created_at', 'modified_at'),
   ],

@@ -5,15 +5,15 @@ import type { Layout } from './layout.ts'
 export const linkedin: Layout = {
   name: 'linkedin',
   title: 'LinkedIn',
-  distinctive: ['Connected On', 'Position', 'Email Address', 'URL'],
+  distinctive: ['Connected On', 'Position', 'Email Address', 'URL', 'Vernetzt am', 'E-Mail-Adresse'],
   needs: 3,
   columns: [
-    col.field('givenName', 'First Name'),
-    col.field('familyName', 'Last Name'),
+    col.field('givenName', 'First Name', 'Vorname'),
+    col.field('familyName', 'Last Name', 'Nachname'),
     col.social('LinkedIn', 'URL'),
-    col.email(null, 'Email Address'),
-    col.organization('Company'),
+    col.email(null, 'Email Address', 'E-Mail-Adresse'),
+    col.organization('Company', 'Unternehmen'),
     col.title('Position'),
-    col.customDate('Connected On'),
+    col.customDate('Connected On', 'Vernetzt am'),
   ],
 }

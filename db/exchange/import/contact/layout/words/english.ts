@@ -40,6 +40,8 @@ export const english: readonly LayoutColumn[] = [
   col.field('languages', 'Language', 'Languages', 'Preferred Language'),
   col.organization(
     'Organization',
+    'Organizations',
+    'Organisations',
     'Organisation',
     'Org',
     'Orgs',
@@ -224,5 +226,6 @@ export const english: readonly LayoutColumn[] = [
   col.optOut('Do not contact', 'Opt Out'),
   col.optOut('Do not contact', 'Unsubscribed'),
   col.identifier('id', 'ID', 'Record ID', 'Contact ID', 'External ID'),
+  col.identifier('van', 'VANID', 'VAN ID', 'MyC VANID', 'Voter File VANID'),
   col.identifier('ein', 'EIN', 'Tax ID'),
 ]

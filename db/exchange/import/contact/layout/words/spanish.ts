@@ -44,6 +44,7 @@ export const spanish: readonly LayoutColumn[] = [
   col.field('languages', 'Idioma', 'Idiomas'),
   col.organization(
     'Organización',
+    'Organizaciones',
     'Empresa',
     'Asociación',
     'Institución',
