@@ -402,6 +402,20 @@ describe('several people whose names stand one behind the other', () => {
   })
 })
 
+it('organizations among people are told by their words, or asked about', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const content = 'Name,City\nCity Food Bank,Taos\nBlue Door House,Taos\nSofia Church,Taos\n'
+  const result = await table(session, content)
+  expect(verdictsOf(result)).toEqual(['2 created', '3 ambiguous perhapsOrganization', '4 created'])
+  expect(result.plan.rows.map(({ noun }) => noun)).toEqual(['organization', 'organization', 'person'])
+  expect(result.notes).toMatchObject([
+    { line: 2, code: 'organizationInName', detail: 'Name: City Food Bank' },
+  ])
+  const inColumn = await table(session, 'Name,Organization\nDana Network,Blue Door\n')
+  expect(inColumn.plan.rows.map(({ noun }) => noun)).toEqual(['person'])
+})
+
 it('a row that is neither a name nor an address holds back all where none may be wrong', async () => {
   using store = await openTestStore()
   const rows = 'First Name,Last Name,Email\nAna,Ruiz,ana@example.org\n,,bad-address\n'

@@ -25,6 +25,8 @@ export const planReason = {
   noType: 'there is no type of interaction for it',
   numberTaken: 'a new contact, although its number is already that of {{detail}}',
   numberTakenRow: 'a new contact, although its number is already that of line {{detail}}',
+  perhapsOrganization: 'it seems to be an organization; create it as one, or put the name right: {{detail}}',
+  organizationInName: 'taken for an organization, by the words of its name: {{detail}}',
   perhaps: 'it may be {{detail}}',
   refused: 'the field does not take it: {{detail}}',
   severalNames: 'it may name several people; give each a row of their own, or create one contact: {{detail}}',

@@ -25,6 +25,8 @@ export const planReason = {
   noType: 'no hay un tipo de interacción para ello',
   numberTaken: 'un contacto nuevo, aunque su número ya es el de {{detail}}',
   numberTakenRow: 'un contacto nuevo, aunque su número ya es el de la línea {{detail}}',
+  perhapsOrganization: 'parece una organización; créela como tal o corrija el nombre: {{detail}}',
+  organizationInName: 'se tomó como organización, por las palabras de su nombre: {{detail}}',
   perhaps: 'puede ser {{detail}}',
   refused: 'el campo no lo acepta: {{detail}}',
   severalNames:

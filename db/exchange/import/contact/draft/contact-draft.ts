@@ -49,12 +49,13 @@ export interface ContactDraft {
  * title, for what somebody is called, or for a word that they must not be contacted.
  */
 export interface DraftDoubt {
-  readonly code: 'doubtful' | 'inNotes' | 'titleInName' | 'calledInName' | 'refusedInName'
+  readonly code:
+    'doubtful' | 'inNotes' | 'titleInName' | 'calledInName' | 'refusedInName' | 'organizationInName'
   readonly text: string
 }
 
 export interface DraftQuestion {
-  readonly code: 'severalNames'
+  readonly code: 'severalNames' | 'perhapsOrganization'
   readonly detail: string
 }
 

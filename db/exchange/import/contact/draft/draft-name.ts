@@ -6,6 +6,7 @@ import { takeDegrees } from '../../../../domain/name-degree.ts'
 import { cleanName } from '../../../../domain/person-name.ts'
 import { fullNameFields } from '../cell/full-name-fields.ts'
 import { isOrganizationName } from '../cell/organization-name.ts'
+import { organizationByWords } from '../cell/organization-words.ts'
 import { takePronouns } from '../cell/pronouns.ts'
 import { severalPeople } from '../cell/several-people.ts'
 import { saysAgain } from '../mapping/surname-columns.ts'
@@ -23,7 +24,8 @@ export function settleName(
 ): boolean {
   takeAddress(draft)
   if (draft.noun === 'organization') return settleOrganization(draft)
-  if (!isCompany(draft)) hearNameRemarks(draft, columnOf)
+  const byWords = isCompany(draft) ? null : companyByWords(draft)
+  if (!isCompany(draft) && byWords === null) hearNameRemarks(draft, columnOf)
   hearPronouns(draft)
   if (hasParts(draft)) {
     takeDegree(draft)
@@ -33,8 +35,9 @@ export function settleName(
     return true
   }
   if (draft.fullName !== null) {
-    if (isCompany(draft)) {
+    if (isCompany(draft) || byWords !== null) {
       draft.noun = 'organization'
+      if (byWords !== null) tellByWords(draft, { byWords, column: columnOf('name') })
       return settleOrganization(draft)
     }
     settleWhole(draft, { fullName: draft.fullName, surnames })
@@ -66,6 +69,26 @@ function takeAddress(draft: DraftInProgress): void {
 /** A list of contacts may have both below "Name": what only an organization is called is no family name. */
 const isCompany = (draft: DraftInProgress): boolean =>
   organizationName(draft) === undefined && isOrganizationName(withoutBrackets(draft.fullName ?? ''))
+
+/** "City Food Bank": guessed by the words for kinds of organizations. */
+function companyByWords(draft: DraftInProgress): ByWords {
+  const isPerson = hasParts(draft) || organizationName(draft) !== undefined || draft.nameOrder !== undefined
+  return isPerson || isNoName.test(draft.fullName ?? '')
+    ? null
+    : organizationByWords(withoutBrackets(draft.fullName ?? ''))
+}
+
+type ByWords = ReturnType<typeof organizationByWords>
+
+function tellByWords(
+  draft: DraftInProgress,
+  { byWords, column }: { readonly byWords: ByWords; readonly column: string | undefined },
+): void {
+  const { fullName } = draft
+  if (fullName === null) return
+  if (byWords === 'perhaps') draft.asks = { code: 'perhapsOrganization', detail: fullName }
+  else draft.doubts.push({ code: 'organizationInName', text: sayInName(column, fullName) })
+}
 
 /** "League of Women Voters (Denver)". */
 const withoutBrackets = (name: string): string => name.replace(/\s*\([^()]*\)\s*$/u, '')
