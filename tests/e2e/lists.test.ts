@@ -203,6 +203,28 @@ test('by keyboard alone: a cell is changed in its place, Tab goes on, Undo takes
   await expect.poll(() => current(page).count()).toBe(1)
 })
 
+test('where no column in sight can be changed, F2 says so, and changes one that is shown then', async () => {
+  await visit(page, '/people', 'People')
+  await page
+    .getByText(/F2\s*edit/u)
+    .first()
+    .waitFor()
+  await toRows(page)
+  await page.keyboard.press('F2')
+  await toast(page, 'None of the columns in sight can be changed in its place.').waitFor()
+  await page.getByRole('button', { name: 'Columns' }).click()
+  const pronouns = page.getByRole('menuitemcheckbox', { name: 'Pronouns' })
+  await pronouns.click()
+  await page.keyboard.press('Escape')
+  await toRows(page)
+  await page.keyboard.press('F2')
+  await page.getByRole('textbox', { name: /^Pronouns of / }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await pronouns.click()
+  await page.keyboard.press('Escape')
+})
+
 test('rows stand in groups with counts, and sums below them', async () => {
   await visit(page, '/organizations', 'Organizations')
   const count = await total(page)

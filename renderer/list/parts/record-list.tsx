@@ -11,6 +11,7 @@ import type { GridSource } from '../../ui/data-grid/grid-source.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHead, StatusBar, type KeyHint } from '../../ui/page.tsx'
 import { SplitPane } from '../../ui/split-pane.tsx'
+import { showToast } from '../../ui/toast-queue.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { GoneFields, LostConditions } from './lost-conditions.tsx'
 import { ListToolbar } from './list-toolbar.tsx'
@@ -99,6 +100,7 @@ function RecordGrid<N extends FilteredNoun>({ props, list }: PartProps<N>) {
       onCurrentChange={list.setCurrent}
       onOpen={list.open}
       onCopy={list.copy}
+      onNothingToEdit={() => showToast({ message: t('listGrid.nothingToEdit'), icon: 'info' })}
       editLabel={(column, row) => t('listGrid.editing', { field: column, name: nameOf(row) })}
       totals={list.totals}
       empty={emptyOf(props, list)}
@@ -208,7 +210,7 @@ function NothingInView({ view, first, onLeave }: NothingInViewProps) {
 interface ListStatusProps {
   readonly source: Pick<GridSource<never>, 'total' | 'records'> | null
   readonly hints: readonly KeyHint[]
-  /** Whether a cell can be changed in its place. */
+  /** Whether a cell can be changed in its place, in a column that may be hidden. */
   readonly canEdit: boolean
 }
 

@@ -96,7 +96,7 @@ export function useRecordList<N extends FilteredNoun>(props: RecordListProps<N>)
     view.change({ row: current?.index ?? null })
     props.onOpen(opened)
   }
-  const canEdit = shown.some(({ edit }) => edit !== undefined)
+  const canEdit = columns.some(({ edit }) => edit !== undefined)
   useLineKeys({
     grid,
     canEdit,

@@ -13,7 +13,7 @@ export interface CellEditing<Row> extends RowEditing<Row> {
 }
 
 interface EditingOptions<Row> {
-  readonly props: Pick<DataGridProps<Row>, 'editLabel'>
+  readonly props: Pick<DataGridProps<Row>, 'editLabel' | 'onNothingToEdit'>
   readonly table: GridTable<Row>
   readonly pages: GridPages<Row> | null
   readonly cursor: GridCursor
@@ -25,14 +25,18 @@ export function useCellEditing<Row>(options: EditingOptions<Row>): CellEditing<R
   const latest = useRef(options)
   latest.current = options
   const [steady] = useState(() => {
+    const rowAt = (index: number) => latest.current.pages?.row(index)
     const columnFrom = (index: number, from: Parameters<typeof editableFrom>[2]) => {
-      const row = latest.current.pages?.row(index)
+      const row = rowAt(index)
       const columns = latest.current.table.shown.map(({ column }) => column)
       return row === undefined ? undefined : editableFrom(columns, row, from)
     }
     const begin = (index: number, wanted: string | null): boolean => {
       const column = wanted ?? columnFrom(index, { column: null, end: 'next' })
-      if (column === undefined) return false
+      if (column === undefined) {
+        if (rowAt(index) !== undefined) latest.current.props.onNothingToEdit?.()
+        return false
+      }
       setCell({ index, column })
       return true
     }

@@ -58,6 +58,8 @@ export interface DataGridProps<Row> extends ColumnState<Row> {
   readonly onCurrentChange?: (current: GridCurrent<Row> | null) => void
   /** Ctrl+C: what is ticked, else the current row. */
   readonly onCopy?: (index: number | null) => void
+  /** F2, where no column in sight can be changed. */
+  readonly onNothingToEdit?: () => void
   /** What is read aloud of a cell that is being changed: the column, and the name of its row. */
   readonly editLabel?: (column: string, row: Row) => string
   /** Below the rows, in the columns that have one: a sum. */

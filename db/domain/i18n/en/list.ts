@@ -307,6 +307,8 @@ export const listGrid = {
   editing: '{{field}} of {{name}}',
   editCells: 'Change cells in their place',
   hintEdit: 'edit',
+  nothingToEdit:
+    'None of the columns in sight can be changed in its place. Others that can be are under Columns.',
   unfinishedCell: 'You began to change {{field}} of {{name}} and did not save.',
   letGoOfCell: 'Discard',
   changed: '{{field}} of {{name}} changed',

@@ -307,6 +307,8 @@ export const listGrid = {
   editing: '{{field}} de {{name}}',
   editCells: 'Cambiar celdas en su sitio',
   hintEdit: 'editar',
+  nothingToEdit:
+    'Ninguna de las columnas a la vista se puede cambiar en su lugar. En Columnas hay otras que sí.',
   unfinishedCell: 'Usted empezó a cambiar {{field}} de {{name}} y no guardó.',
   letGoOfCell: 'Descartar',
   changed: '{{field}} de {{name}} cambió',
