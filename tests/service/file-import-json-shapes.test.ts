@@ -45,6 +45,18 @@ it.each([
   ])
 })
 
+it('what a service keeps records under is an outer id of each, by which they are known again', async () => {
+  using store = await openTestStore()
+  const content = { '-NxAbC1': { name: 'Ana Ruiz' }, '-NxAbC2': { name: 'Bo Chen' } }
+  const paths = [write('firebase.json', JSON.stringify(content))]
+  await importFiles(sessionOf(store), { kind: 'contacts', paths })
+  const ids = store.readStatement('select value from external_id order by value').pluck().all()
+  expect(ids).toEqual(['-NxAbC1', '-NxAbC2'])
+  const renamed = { '-NxAbC1': { name: 'Ana María Ruiz' } }
+  const again = { kind: 'contacts', paths: [write('again.json', JSON.stringify(renamed))] } as const
+  expect(countsOf(await importFiles(sessionOf(store), again))).toMatchObject({ created: 0 })
+})
+
 it.each(['-NxAbC', 'user_', 'a1'])(
   'nobody is called by the signs that records are kept under: %s',
   async (sign) => {

@@ -36,9 +36,10 @@ function sheetsOf(document: SourceDocument): SourceSheet[] {
   if (document.shape === 'list' && listed.length > 1 && listed.every(isRow)) return [sheetOfRows(document)]
   const isOne = document.shape === 'map' && document.records.every(({ value }) => !isMapping(value))
   const records = isOne ? [asOneRecord(document)] : document.records
+  const isKeyed = document.shape === 'map' && !isOne && records.every(isUnderOuterId)
   const sheet = toSheet(
     null,
-    records.map(({ line, value }) => flat(line, value)),
+    records.map(({ line, key, value }) => withOuterId(flat(line, value), isKeyed ? key : null)),
   )
   const keys = namesInKeys(records)
   return [{ ...sheet, ...(keys && { keys }), ...(document.faults.length > 0 && { unread: document.faults }) }]
@@ -89,6 +90,18 @@ function namesInKeys(records: readonly SourceRecord[]): readonly string[] | null
 
 /** Services count their records, or give them keys of signs: "a1", "user_b", "-NxAbC". */
 const isLikeName = (key: string): boolean => /^\p{L}[^\p{N}_@]*$/u.test(key)
+
+/** What a service gave out for one record of all that there are, and no count: "-NxAbC1", a UUID. */
+const outerId = /^-\w[\w-]{4,}$|^(?=.*\d)[\w-]{16,}$/u
+
+const isUnderOuterId = ({ key, value }: SourceRecord): boolean =>
+  isMapping(value) && key !== null && outerId.test(key)
+
+/** What a record is kept under is an id of it, beside one that it has itself. */
+function withOuterId({ line, cells }: FlatRecord, key: string | null): FlatRecord {
+  if (key === null) return { line, cells }
+  return { line, cells: new Map([[cells.has('id') ? 'External ID' : 'id', key], ...cells]) }
+}
 
 interface NamedList {
   readonly name: string
