@@ -144,6 +144,18 @@ describe('caucus import of files', () => {
     expect((await caucus('show', vault, 'Di Sampleton')).stdout).toMatch(/Birthday +12 May/u)
   })
 
+  it('answers with the keys that its documentation lists and describes', async () => {
+    const { vault } = await makeVault()
+    const ana = file('keys.csv', 'Name,E-mail\nAna Sampleton,ana@example.org\n')
+    const keys = Object.keys(await answerOf(...importing(vault, ana)))
+    const text = readFileSync(new URL('../../docs/command-line.md', import.meta.url), 'utf8')
+    const [, section = ''] = text.split('\n### `import`\n')
+    const [, listed = ''] = /`\{("layout"[^}]*)\}`/u.exec(section) ?? []
+    expect(listed.split(',').map((key) => key.replaceAll('"', ''))).toEqual(keys)
+    const [, described = ''] = /In the answer:\n\n((?:- .*\n)+)/u.exec(section) ?? []
+    expect(keys.filter((key) => !described.includes(`\`${key}\``))).toEqual([])
+  })
+
   it('says which line is the header where lines stand above it, and what they say', async () => {
     const { vault } = await makeVault()
     const text = 'Coalition for the Valley\nExported by Ana\n\nName,E-mail\nAna Sampleton,ana@example.org\n'
