@@ -16,6 +16,7 @@ import { ownReport } from './own-report.ts'
 import { attachNotes } from './record/attach-notes.ts'
 import { linkSheets } from './record/link-sheets.ts'
 import { namedByKeys } from './record/named-by-keys.ts'
+import { withSheetColumn } from './table/sheet-column.ts'
 import type { ShapeOptions } from './table/shape-table.ts'
 import type { SourceSheet, TableFile, TableOptions, TableRow } from './table/table-file.ts'
 import { looseRolesIn, tableRemarks } from './table-remarks.ts'
@@ -135,7 +136,7 @@ export function shapePart({ path, file, sheet, ...hints }: SheetOfFile, options:
     ...(headerLine !== undefined && { headerLine }),
     ...(footerLine !== undefined && { footerLine }),
   }
-  const table = contactTable(source, told, hints.saved)
+  const table = withSheetColumn(contactTable(source, told, hints.saved), sheet, namedSheets(file))
   const suggested = suggestMapping(table, hints)
   const chosen = layout === undefined ? suggested.mapping : mappingFor(table, layout, hints)
   const mapping = { ...(given ?? ownWords(chosen, source)), ...(dateOrder && { dateOrder }) }
@@ -143,6 +144,10 @@ export function shapePart({ path, file, sheet, ...hints }: SheetOfFile, options:
   const many = file.sheets.length > 1 && source.name !== null
   return mapPart({ path, name: many ? `${basename(path)} · ${source.name}` : basename(path) }, mapped)
 }
+
+/** Lists of records in JSON are called what they hold. */
+const namedSheets = ({ format, sheets }: TableFile): readonly SourceSheet[] =>
+  format === 'xlsx' ? sheets : []
 
 /**
  * Caucus writes an empty cell where there is nothing: "null" and "-" are what somebody is called. Several texts of a cell
