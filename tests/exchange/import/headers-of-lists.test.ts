@@ -90,7 +90,7 @@ describe('headers of membership lists', () => {
 
   test('names below "Names" are people of the household beside them', () => {
     expect(drafts(['Household', 'Names', 'Email'], ['Velde', 'Ana Ruiz', 'a@example.org'])).toEqual([
-      '2 person: givenName Ana; familyName Ruiz; email a@example.org; at Velde',
+      '2 person: givenName Ana; familyName Ruiz; email a@example.org; own Household Velde',
     ])
   })
 })

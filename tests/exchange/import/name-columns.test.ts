@@ -96,6 +96,30 @@ test.each([
   expect(drafts(['Contact Name', 'Email'], [name, email])).toEqual([read])
 })
 
+describe('a household', () => {
+  test.each(['Household', 'Household Name', 'Hogar'])('is no organization beside people: %s', (header) => {
+    expect(
+      drafts([header, 'First Name', 'Last Name'], ['Roe-Vega', 'Ana', 'Vega'], ['Roe-Vega', 'Lea', 'Roe']),
+    ).toEqual([
+      `2 person: givenName Ana; familyName Vega; own ${header} Roe-Vega`,
+      `3 person: givenName Lea; familyName Roe; own ${header} Roe-Vega`,
+    ])
+    expect(drafts(['Name', header], ['Ana Vega', 'Roe-Vega'])).toEqual([
+      `2 person: givenName Ana; familyName Vega; own ${header} Roe-Vega`,
+    ])
+  })
+
+  test('is the contact where nobody else is named', () => {
+    expect(drafts(['Household', 'Names'], ['Roe-Vega', 'Ana Vega'], ['Low', ''])).toEqual([
+      '2 person: givenName Ana; familyName Vega; at Roe-Vega',
+      '3 organization: name Low',
+    ])
+    expect(drafts(['Household', 'City'], ['Roe-Vega', 'Taos'])).toEqual([
+      '2 organization: name Roe-Vega; address Taos',
+    ])
+  })
+})
+
 describe('two columns of surnames', () => {
   test.each([
     ['Apellido 1', 'Apellido 2'],

@@ -1,6 +1,7 @@
 import { personSchema } from '../../../../domain/person.ts'
 import { placeName } from '../../table/place-name.ts'
 import type { Table, TableColumn } from '../../table/shape-table.ts'
+import type { TableRow } from '../../table/table-file.ts'
 import { dateCells } from '../draft/apply-mapping.ts'
 import { takeBrackets, withBracketLabel } from './bracketed-header.ts'
 import { areCounted, columnsByContent, pointByContent } from './content-columns.ts'
@@ -112,7 +113,13 @@ function mapColumns(table: Table, layout: Layout | undefined, noun?: MappedNoun)
   const joined = (layout?.joinsLinked ? known.map(splitLinked(table)) : known).map(splitKnown(table))
   const columns = layout || noun === 'organization' ? joined : settleSurnames(table, joined)
   return withinLimit(
-    mendColumns(table, hearStatus(table, columns.map(withoutOwner(columns)).map(tellEstado(table)))),
+    mendColumns(
+      table,
+      hearStatus(
+        table,
+        columns.map(withoutOwner(columns)).map(withoutHousehold(table, columns)).map(tellEstado(table)),
+      ),
+    ),
   )
 }
 
@@ -148,6 +155,33 @@ const withoutOwner =
       ? { ...mapped, target: ownField(column) }
       : mapped
   }
+
+/** Beside people a household is whom they live with, and no organization, unless some row names nobody else. */
+const withoutHousehold =
+  (table: Table, columns: readonly MappingColumn[]) =>
+  (mapped: MappingColumn): MappingColumn => {
+    const { column, target } = mapped
+    const isHousehold =
+      target.to === 'affiliation' &&
+      target.piece === 'organization' &&
+      /^(?:household|hogar|haushalt|foyer|menage)/u.test(headerKey(column.name))
+    return isHousehold && haveNames(table, mapped, columns) ? { ...mapped, target: ownField(column) } : mapped
+  }
+
+/** Whether each row that fills a column names a person as well. */
+function haveNames(table: Table, filled: MappingColumn, columns: readonly MappingColumn[]): boolean {
+  const cellIn = (row: TableRow, { column }: MappingColumn): string => {
+    const isIt = (one: TableColumn) => one.name === column.name && one.occurrence === column.occurrence
+    return row.cells[table.columns.find(isIt)?.index ?? -1]?.trim() ?? ''
+  }
+  const names = columns.filter(namesPerson)
+  return table.rows.every(
+    (row) => cellIn(row, filled) === '' || names.some((name) => cellIn(row, name) !== ''),
+  )
+}
+
+const namesPerson = ({ target }: MappingColumn): boolean =>
+  target.to === 'name' || (target.to === 'field' && personFields.has(target.field))
 
 /** Fields of one's own that are proposed for one table: more are a matrix, and no fields of contacts. */
 const mostOwnFields = 150
@@ -326,9 +360,7 @@ function askedFor(header: string): Target | undefined {
 const personFields = new Set(['givenName', 'familyName'])
 
 function nounOf(columns: readonly MappingColumn[]): MappedNoun {
-  const isPerson = columns.some(
-    ({ target }) => target.to === 'name' || (target.to === 'field' && personFields.has(target.field)),
-  )
+  const isPerson = columns.some(namesPerson)
   const isOrganization = columns.some(
     ({ target }) => target.to === 'affiliation' && target.piece === 'organization',
   )
