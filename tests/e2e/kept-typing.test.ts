@@ -201,7 +201,7 @@ const titles = async (): Promise<readonly string[]> =>
   (await page.getByRole('row', { name: /HB \d/u }).allInnerTexts()).map((line) => line.replaceAll('\n', ' '))
 
 async function typeBillTitle(words: string, over = 'About HB 2'): Promise<void> {
-  await page.evaluate(() => void (location.hash = '/bills'))
+  await goTo(page, '/bills')
   await page.getByText(over).dblclick()
   await billTitle().fill(words)
 }
@@ -228,7 +228,7 @@ test('one that is left by a key is saved, and what a cell refuses is there again
   await typeBillTitle('x'.repeat(1500), 'Left by a key')
   await page.keyboard.press('Control+1')
   await expect.poll(async () => (await drafts()).length).toBe(1)
-  await page.evaluate(() => void (location.hash = '/bills'))
+  await goTo(page, '/bills')
   await expect.poll(async () => (await billTitle().inputValue()).length).toBe(1500)
   await page.keyboard.press('Escape')
   await expect.poll(async () => (await drafts()).length).toBe(0)
@@ -240,12 +240,13 @@ test('typing in a row that the list does not show is told, and leads to its row 
   const leaveUnseen = async () => {
     await typeBillTitle('x'.repeat(1500), 'Left by a key')
     await page.keyboard.press('Control+1')
-    await page.evaluate(() => void (location.hash = '/bills'))
+    await goTo(page, '/bills')
     await billTitle().waitFor()
     await words.fill('HB 3')
+    await page.getByRole('row', { name: /HB 2/u }).waitFor({ state: 'detached' })
     await page.keyboard.press('Control+1')
     await expect.poll(async () => (await drafts()).length).toBe(1)
-    await page.evaluate(() => void (location.hash = '/bills'))
+    await goTo(page, '/bills')
     await told.waitFor()
   }
   await leaveUnseen()
@@ -285,7 +286,7 @@ const openForms = [
 test.each(openForms)('the form of %s is open again after the lock, with what was typed', async (...form) => {
   const [, path, button, field, words] = form
   const typed = () => dialog().getByRole('textbox', { name: field })
-  await page.evaluate((to) => void (location.hash = to), path())
+  await goTo(page, path())
   await page.getByRole('button', { name: button }).click()
   await typed().fill(words)
   page = await lockAndUnlock()

@@ -92,7 +92,7 @@ test('what was being typed of a meeting goes with those who are removed for good
 })
 
 const toMeetings = async (): Promise<void> => {
-  await page.evaluate(() => (location.hash = '/meetings'))
+  await goTo(page, '/meetings')
   await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor()
 }
 
@@ -127,7 +127,7 @@ test('a draft of a meeting keeps what was typed, and puts back nothing that was 
 test('so does a draft of a template', async () => {
   const fields = { label: 'House visit', type: null, agenda: [], body: null }
   const { value: id }: { value: string } = await call(page, 'meeting', 'saveTemplate', { id: null, fields })
-  const open = () => page.evaluate((to) => (location.hash = `/meetings/templates/${to}`), id)
+  const open = () => goTo(page, `/meetings/templates/${id}`)
   await open()
   await page.getByRole('textbox', { name: 'Notes', exact: true }).focus()
   await page.keyboard.type('Who was at home')

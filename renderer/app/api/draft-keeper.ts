@@ -11,7 +11,7 @@ import { ask, queryClient } from './queries.ts'
 /** A crash loses at most what was typed since. */
 const saveEveryMs = 1500
 
-/** A form that is opened again at once finds what was typed in it before only when that is saved. */
+/** A form that is opened again at once finds what was typed in it before only when that is saved, or recorded. */
 const saves = new PendingWork()
 
 /** All drafts, with the last that was typed in forms that were closed. @throws Failure */
@@ -80,7 +80,7 @@ export class DraftKeeper<Values extends object> implements OpenWriting {
     this.#typed = typed
     beginWriting(this)
     if (typed.values === this.#saved || this.#isOver) return
-    this.#timer ??= setTimeout(() => this.#keepLater(), saveEveryMs)
+    this.#timer ??= setTimeout(() => void this.#keepLater(), saveEveryMs)
   }
 
   /** What is typed here is the draft of this id, found while nothing was saved yet. */
@@ -102,11 +102,17 @@ export class DraftKeeper<Values extends object> implements OpenWriting {
   /** Leaves it as it is: the form is closed. */
   leave(): void {
     endWriting(this)
-    this.#keepLater()
+    void this.#keepLater()
   }
 
   /** Records what was typed; the draft ends in the same transaction, or, where that fails, stays. @throws Failure */
-  async record<T>(write: (draft: number | undefined) => Promise<T>): Promise<T> {
+  record<T>(write: (draft: number | undefined) => Promise<T>): Promise<T> {
+    const recorded = this.#record(write)
+    saves.add(recorded)
+    return recorded
+  }
+
+  async #record<T>(write: (draft: number | undefined) => Promise<T>): Promise<T> {
     await this.#stop()
     try {
       const recorded = await write(this.#id)
@@ -115,7 +121,7 @@ export class DraftKeeper<Values extends object> implements OpenWriting {
       return recorded
     } catch (error) {
       this.#isOver = false
-      this.#keepLater()
+      await this.#keepLater()
       throw error
     }
   }
@@ -146,10 +152,12 @@ export class DraftKeeper<Values extends object> implements OpenWriting {
   }
 
   /** What could not be saved is tried again; a vault that was locked meanwhile takes the window with it. */
-  #keepLater(): void {
-    this.keep().catch(() => {
-      if (isOpenWriting(this)) this.#timer ??= setTimeout(() => this.#keepLater(), saveEveryMs)
-    })
+  async #keepLater(): Promise<void> {
+    try {
+      await this.keep()
+    } catch {
+      if (isOpenWriting(this)) this.#timer ??= setTimeout(() => void this.#keepLater(), saveEveryMs)
+    }
   }
 
   async #save(): Promise<void> {
