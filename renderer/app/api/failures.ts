@@ -5,6 +5,7 @@ import { isUidText } from '../../../db/domain/uid-text.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import { showToast } from '../../ui/toast-queue.ts'
 import { Failure } from './caucus.ts'
+import { namesApart } from './names-apart.ts'
 
 /** What happened, what became of the data and what to do, in words. */
 export function failureText(t: Translate, error: unknown): string {
@@ -17,8 +18,11 @@ export function failureText(t: Translate, error: unknown): string {
 
 /** In the window records are told apart by their names: ids are not shown. */
 function severalText(t: Translate, { name, candidates = [] }: ErrorParams['record.ambiguous']): string {
-  const names = candidates.map((one) => t.apart(one.name))
-  return t('searchPage.several', { name, names: names.join(', '), example: candidates[0]?.name ?? name })
+  const names = namesApart(
+    t,
+    candidates.map((one) => one.name),
+  )
+  return t('searchPage.several', { name, names, example: candidates[0]?.name ?? name })
 }
 
 /** Whether what was asked for is not there: never was, is gone, or may not be seen. */

@@ -9,6 +9,7 @@ import type {
 import type { HeldFiles, PartMapping } from '../../../electron/contract/file-import.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import { useTranslate } from '../../app/api/language.tsx'
+import { namesApart } from '../../app/api/names-apart.ts'
 import { ask, useRead } from '../../app/api/queries.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Banner } from '../../ui/banner.tsx'
@@ -209,13 +210,15 @@ function OtherColumns({ mapping }: { readonly mapping: PartMapping }) {
   return (
     <Banner tone="warn">
       {missing.length > 0 && (
-        <p>{t('contactImport.missingColumns', { count: missing.length, names: missing.join(', ') })}</p>
+        <p>{t('contactImport.missingColumns', { count: missing.length, names: namesApart(t, missing) })}</p>
       )}
       {unmapped.length > 0 && (
-        <p>{t('contactImport.unmappedColumns', { count: unmapped.length, names: unmapped.join(', ') })}</p>
+        <p>
+          {t('contactImport.unmappedColumns', { count: unmapped.length, names: namesApart(t, unmapped) })}
+        </p>
       )}
       {beyondCount > 0 && (
-        <p>{t('contactImport.columnsBeyond', { count: beyondCount, names: beyond.join(', ') })}</p>
+        <p>{t('contactImport.columnsBeyond', { count: beyondCount, names: namesApart(t, beyond) })}</p>
       )}
     </Banner>
   )

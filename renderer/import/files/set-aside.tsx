@@ -2,6 +2,7 @@ import { importReasonText } from '../../../db/domain/import-reason.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import type { ImportPartRow } from '../../../electron/contract/file-import.ts'
 import { useTranslate } from '../../app/api/language.tsx'
+import { namesApart } from '../../app/api/names-apart.ts'
 import text from '../../ui/text.module.css'
 
 interface SetAsideProps {
@@ -31,7 +32,7 @@ function aroundTable(t: Translate, { table }: ImportPartRow): string[] {
     ...(above > 0 ? [t('contactImport.above', { count: above })] : []),
     ...(below > 0 ? [t('contactImport.below', { count: below })] : []),
     ...(hiddenSheets.length > 0
-      ? [t('contactImport.hiddenSheets', { count: hiddenSheets.length, names: hiddenSheets.join(', ') })]
+      ? [t('contactImport.hiddenSheets', { count: hiddenSheets.length, names: namesApart(t, hiddenSheets) })]
       : []),
     ...(uncalculated > 0 ? [t('contactImport.uncalculated', { count: uncalculated })] : []),
   ]
