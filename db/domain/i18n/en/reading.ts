@@ -26,9 +26,9 @@ export const readingProblem = {
   'text.foreignBytes':
     'the file is UTF-8, and a letter of this line is not; it was read as Windows-1252, look whether it is right: {{detail}}',
   'text.garbled':
-    'letters of the file had been garbled before; they were put right; say otherwise in the window, or by --garbled leave ({{detail}})',
+    'letters of the file had been garbled before and were put right ({{detail}}); on the command line, --garbled leave leaves them',
   'text.perhapsGarbled':
-    'letters of the file may have been garbled before, and were taken as they stand; say otherwise in the window, or by --garbled mend ({{detail}})',
+    'letters of the file may have been garbled before and were taken as they stand ({{detail}}); on the command line, --garbled mend puts them right',
   'cells.failed': 'formulas that failed say nothing; their cells were left blank: {{detail}}',
   'cells.strayQuote':
     'a quotation mark that is opened and never closed was left off; look whether the row is whole: {{detail}}',

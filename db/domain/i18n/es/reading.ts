@@ -26,9 +26,9 @@ export const readingProblem = {
   'text.foreignBytes':
     'el archivo es UTF-8 y una letra de esta línea no lo es; se leyó como Windows-1252, compruebe que sea correcta: {{detail}}',
   'text.garbled':
-    'las letras del archivo ya se habían estropeado antes; se arreglaron; indique lo contrario en la ventana o con --garbled leave ({{detail}})',
+    'las letras del archivo ya se habían estropeado antes y se arreglaron ({{detail}}); en la línea de comandos, --garbled leave las deja',
   'text.perhapsGarbled':
-    'quizá las letras del archivo ya se habían estropeado antes, y se tomaron tal como están; indique lo contrario en la ventana o con --garbled mend ({{detail}})',
+    'quizá las letras del archivo ya se habían estropeado antes y se tomaron tal como están ({{detail}}); en la línea de comandos, --garbled mend las arregla',
   'cells.failed': 'las fórmulas con error no dicen nada; sus celdas quedaron en blanco: {{detail}}',
   'cells.strayQuote':
     'se quitaron comillas que se abren y no se cierran; compruebe si la fila está completa: {{detail}}',
