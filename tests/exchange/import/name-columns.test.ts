@@ -120,6 +120,33 @@ describe('a household', () => {
   })
 })
 
+describe('a title before a given name', () => {
+  test.each([
+    ['Dr. Ana', 'Dr.', 'Ana'],
+    ['Dra. Ana María', 'Dra.', 'Ana María'],
+    ['Sen. Ana', 'Sen.', 'Ana'],
+    ['Rep. Ana', 'Rep.', 'Ana'],
+    ['Hon. Ana', 'Hon.', 'Ana'],
+    ['Prof. Dr. Ana', 'Prof. Dr.', 'Ana'],
+  ])('is the salutation, and told: %s', (cell, prefix, given) => {
+    expect(drafts(['First Name', 'Last Name'], [cell, 'Ruiz'])).toEqual([
+      `2 person: givenName ${given}; familyName Ruiz; salutation ${prefix}; prefixInName First Name: ${prefix}`,
+    ])
+  })
+
+  test.each(['Rep', 'Sen Li', 'Drew', 'Dr.', 'Hon'])('is none where it is a name: %s', (given) => {
+    expect(drafts(['First Name', 'Last Name'], [given, 'Ruiz'])).toEqual([
+      `2 person: givenName ${given}; familyName Ruiz`,
+    ])
+  })
+
+  test('stays where a column says another', () => {
+    expect(drafts(['Salutation', 'First Name', 'Last Name'], ['Ms.', 'Dr. Ana', 'Ruiz'])).toEqual([
+      '2 person: salutation Ms.; givenName Dr. Ana; familyName Ruiz',
+    ])
+  })
+})
+
 describe('two columns of surnames', () => {
   test.each([
     ['Apellido 1', 'Apellido 2'],

@@ -27,6 +27,7 @@ export const planReason = {
   numberTakenRow: 'a new contact, although its number is already that of line {{detail}}',
   perhapsOrganization: 'it seems to be an organization; create it as one, or put the name right: {{detail}}',
   organizationInName: 'taken for an organization, by the words of its name: {{detail}}',
+  prefixInName: 'taken for a salutation, as it stands before the given name: {{detail}}',
   perhaps: 'it may be {{detail}}',
   refused: 'the field does not take it: {{detail}}',
   severalNames: 'it may name several people; give each a row of their own, or create one contact: {{detail}}',

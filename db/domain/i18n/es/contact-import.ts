@@ -27,6 +27,7 @@ export const planReason = {
   numberTakenRow: 'un contacto nuevo, aunque su número ya es el de la línea {{detail}}',
   perhapsOrganization: 'parece una organización; créela como tal o corrija el nombre: {{detail}}',
   organizationInName: 'se tomó como organización, por las palabras de su nombre: {{detail}}',
+  prefixInName: 'se tomó como tratamiento, porque está delante del nombre: {{detail}}',
   perhaps: 'puede ser {{detail}}',
   refused: 'el campo no lo acepta: {{detail}}',
   severalNames:

@@ -50,7 +50,13 @@ export interface ContactDraft {
  */
 export interface DraftDoubt {
   readonly code:
-    'doubtful' | 'inNotes' | 'titleInName' | 'calledInName' | 'refusedInName' | 'organizationInName'
+    | 'doubtful'
+    | 'inNotes'
+    | 'titleInName'
+    | 'calledInName'
+    | 'refusedInName'
+    | 'organizationInName'
+    | 'prefixInName'
   readonly text: string
 }
 

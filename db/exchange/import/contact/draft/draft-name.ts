@@ -28,6 +28,7 @@ export function settleName(
   if (!isCompany(draft) && byWords === null) hearNameRemarks(draft, columnOf)
   hearPronouns(draft)
   if (hasParts(draft)) {
+    takePrefix(draft, columnOf('givenName'))
     takeDegree(draft)
     hearPronouns(draft)
     takeSuffix(draft)
@@ -132,6 +133,21 @@ function takeDegree({ fields }: DraftInProgress): void {
   fields.set('familyName', name.replace(/,$/u, ''))
   fields.set('suffix', [junior, taken.degrees].filter(Boolean).join(', '))
 }
+
+/** "Dr. Ana" below the given names; where a column says another salutation, the name stays as it is. */
+function takePrefix({ fields, doubts }: DraftInProgress, column: string | undefined): void {
+  const [, prefix, name] = prefixed.exec(String(fields.get('givenName') ?? '')) ?? []
+  const before = fields.get('salutation')
+  if (prefix === undefined || name === undefined) return
+  if (before !== undefined && bareWord(String(before)) !== bareWord(prefix)) return
+  fields.set('givenName', name)
+  fields.set('salutation', before ?? prefix)
+  doubts.push({ code: 'prefixInName', text: sayInName(column, prefix) })
+}
+
+/** People are called Rep and Sen without a stop. */
+const prefixed =
+  /^((?:(?:dra?|profa?|rev|mrs?|ms|mx)\.?|(?:sen|rep|hon|gov|lic|sra?)\.)(?:\s(?:dra?|profa?)\.?)?)\s+(\p{L}.*)$/iu
 
 /** "John Jr" is called John, and "O'Neil, Jr." O'Neil. Behind a given name "V" is an initial, not the fifth. */
 function takeSuffix({ fields }: DraftInProgress): void {
