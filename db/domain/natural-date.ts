@@ -32,7 +32,7 @@ interface FoundDate {
   readonly day: LocalDate
   readonly time: LocalTime | null
   readonly doubt: DateDoubt | null
-  /** What the words before it make of it: due ("by Friday"), or a part of what is talked about ("the 3 March hearing"). */
+  /** What the words before it make of it: due ("by Friday"), or a part of what is talked about ("the 3 March hearing", "March 5 families"). */
   readonly said: 'due' | 'part' | null
   /** Whether the words around it do not do without it: "the Friday memo", "la reunión del viernes". */
   readonly isBound: boolean
@@ -130,16 +130,14 @@ function complete(found: Found, { today, toward }: DayContext): FoundDate {
   const first = leadFrom(tokens, before?.first ?? found.first)
   const last = (after?.next ?? found.next) - 1
   const isBehind = toward === 'future' && read.day < today
+  const isOfNoun = isOfNextWord({ ...found, last }, first)
   return {
     ...withBrackets(found.text, tokens[first]?.start ?? 0, tokens[last]?.end ?? 0),
     day: read.day,
     time: (after ?? before)?.time ?? null,
     doubt: isBehind ? 'past' : read.isAmbiguous ? 'ambiguous' : null,
-    said: roleOf(found, first),
-    isBound:
-      isGoverned(tokens, first, before !== undefined) ||
-      isOfNextWord({ ...found, last }, first) ||
-      isOneOfSeveral(tokens, last),
+    said: roleOf(found, first) ?? (isOfNoun ? 'part' : null),
+    isBound: isGoverned(tokens, first, before !== undefined) || isOfNoun || isOneOfSeveral(tokens, last),
   }
 }
 

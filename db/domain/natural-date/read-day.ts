@@ -26,6 +26,7 @@ export interface ReadDay {
 
 /** The day that folded words mean, all of them together; undefined for anything else, and in years nobody means. */
 export function readDay(words: string, context: DayContext): ReadDay | undefined {
+  if (isSomebodyThenDay(words)) return undefined
   const plain = withWorkdays(words)
     .replace(/[.,]/gu, ' ')
     .split(/\s+/u)
@@ -38,6 +39,12 @@ export function readDay(words: string, context: DayContext): ReadDay | undefined
   }
   return undefined
 }
+
+const nameThenDay = /(?:^| )([a-z]+),? (?:on|el) (?:the |dia )?\d{1,2}(?!\d)/u
+
+/** "April on 3 May", "Abril el 3": nobody says the days of a month so, and April is a name. */
+const isSomebodyThenDay = (words: string): boolean =>
+  monthOf(nameThenDay.exec(words)?.[1] ?? '') !== undefined
 
 /** Text is a day beyond doubt. */
 type Reader = (words: string, context: DayContext) => LocalDate | ReadDay | undefined

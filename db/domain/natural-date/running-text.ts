@@ -141,6 +141,7 @@ const isDistance = (words: readonly string[]): boolean =>
 function countsOtherThings({ words, before, after, afterNext, behind }: Around): boolean {
   const [first = '', last = ''] = [words[0], words.at(-1)]
   if (/^\d{1,2}-\d{1,2}$/u.test(last) && !leadsOfRanges.has(words.at(-2) ?? before ?? '')) return true
+  if (isNumberOfNextDate({ words, after, afterNext, behind })) return true
   if (isDistance(words) && countedFromThat.has(after ?? '')) return true
   if (words.includes('24/7')) return true
   if (/^\d/u.test(first) && numbered.has(before ?? '')) return true
@@ -148,6 +149,17 @@ function countsOtherThings({ words, before, after, afterNext, behind }: Around):
   if (!isNumber(last)) return false
   return counted.has(after ?? '') || /^\s?%/u.test(behind) || (after === 'por' && afterNext === 'ciento')
 }
+
+/** "Write to April 3 May": the number is of the month behind it, unless that has one too, or is the verb "may". */
+function isNumberOfNextDate(around: Pick<Around, 'words' | 'after' | 'afterNext' | 'behind'>): boolean {
+  const { words, after = '', afterNext = '', behind } = around
+  const [number = '', month = ''] = [words.at(-1), words.at(-2)]
+  if (!/^\d{1,2}$/u.test(number) || monthOf(month) === undefined) return false
+  if (after === 'de' || after === 'of') return isMonth(afterNext)
+  return isMonth(after) && /^\s+\p{Lu}/u.test(behind) && !/^\d{1,2}$/u.test(afterNext)
+}
+
+const isMonth = (word: string): boolean => isWhole(word) && monthOf(word) !== undefined
 
 /** Days that have a name of their own, and so do what they are called after. */
 const named = wordSet('giving super black good cyber easter ash palm holy fat shrove whit taco usa')
