@@ -416,6 +416,17 @@ it('organizations among people are told by their words, or asked about', async (
   expect(inColumn.plan.rows.map(({ noun }) => noun)).toEqual(['person'])
 })
 
+it('in a list of organizations nobody is asked of each whether it is one', async () => {
+  const sure = Array.from({ length: 10 }, (_, at) => `Harbor Network ${'ABCDEFGHIJ'[at]} Inc`)
+  const others = ['Blue Door House', 'Sofia Church']
+  const verdicts = async (names: readonly string[]) => {
+    using store = await openTestStore()
+    return verdictsOf(await table(sessionOf(store), `Name\n${names.join('\n')}\n`))
+  }
+  expect((await verdicts([...sure, ...others])).slice(-2)).toEqual(['12 created', '13 created'])
+  expect((await verdicts([...sure.slice(1), ...others])).at(-2)).toContain('perhapsOrganization')
+})
+
 it('a row that is neither a name nor an address holds back all where none may be wrong', async () => {
   using store = await openTestStore()
   const rows = 'First Name,Last Name,Email\nAna,Ruiz,ana@example.org\n,,bad-address\n'

@@ -106,6 +106,7 @@ describe('a board that is exported group by group', () => {
     expect(result.notes.map(({ line, code, detail }) => [line, code, detail])).toEqual([
       [3, 'rows.groups', 'North Valley; South Valley'],
       [7, 'rows.sums', '30'],
+      [4, 'rows.above', 'Partners of the campaign'],
     ])
     const list = openList(session, 'person', { sort: [{ by: 'name' }] })
     const rows = await list.page(0, 5, ['name', 'tag'])

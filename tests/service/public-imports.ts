@@ -228,7 +228,7 @@ export const expectedImports: Readonly<Record<string, string>> = {
   'nasty/xlsx/exceljs/chart-sheet.xlsx': 'by header: 6 rows, 0 created, 6 errors',
   'nasty/xlsx/exceljs/dateIssue.xlsx': 'by header: 1 rows, 0 created, 1 errors',
   'nasty/xlsx/exceljs/duplicateRowTest.xlsx': 'by header: 0 rows, 0 created, 0 errors',
-  'nasty/xlsx/exceljs/formulas.xlsx': 'by header: 2 rows, 1 created, 0 errors',
+  'nasty/xlsx/exceljs/formulas.xlsx': 'by header: 2 rows, 2 created, 0 errors',
   'nasty/xlsx/exceljs/google-sheets.xlsx': 'by header: 2 rows, 0 created, 2 errors',
   'nasty/xlsx/exceljs/invalid-xml.xlsx': 'file.malformed',
   'nasty/xlsx/exceljs/libre-calc-as-office-open-xml-spreadsheet.xlsx':

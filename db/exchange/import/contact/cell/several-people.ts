@@ -32,7 +32,8 @@ const isDegree = (text: string): boolean =>
 /** "Ana Ruiz; Luis Gil", "Ana Ruiz, Luis Gil"; null for one person, be it with the family name first. */
 export function severalPeople(text: string): SeveralPeople | null {
   const bySemicolon = partsOf(text, ';')
-  if (bySemicolon.length > 1) return togetherOf(bySemicolon, bySemicolon.every(isWholeName))
+  if (bySemicolon.length > 1 && bySemicolon.every((part) => /\p{L}/u.test(part)))
+    return togetherOf(bySemicolon, bySemicolon.every(isWholeName))
   const parts = partsOf(text, ',')
   const people = parts.filter((part) => !isDegree(part))
   if (people.length < 2 || !people.every((part) => wordsOf(part).every(isNameWord))) return null

@@ -7,6 +7,7 @@ import { placeName } from '../../table/place-name.ts'
 import { isFilledColumn, widthOf, type Table, type TableColumn } from '../../table/shape-table.ts'
 import type { TableRow } from '../../table/table-file.ts'
 import { columnOfField } from '../mapping/column-of-field.ts'
+import { settledAmongOrganizations } from './among-organizations.ts'
 import type { ContactDraft } from './contact-draft.ts'
 import { deletedIn } from './deleted-rows.ts'
 import { addressPoint } from './draft-address.ts'
@@ -50,7 +51,7 @@ export function applyMapping(table: Table, mapping: Mapping): AppliedMapping {
     problems.push(...read.problems)
     drafts.push(...read.drafts.filter((draft, at) => at === 0 || isNew(companions, draft)))
   }
-  return { drafts, problems }
+  return { drafts: settledAmongOrganizations(drafts), problems }
 }
 
 /** Whom a row that is refused seems to be about. */
