@@ -1,5 +1,6 @@
 import { Node } from '@tiptap/core'
-import type { EditorState } from '@tiptap/pm/state'
+import { Plugin, type EditorState } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import { Suggestion, type SuggestionKeyDownProps, type SuggestionProps } from '@tiptap/suggestion'
 import { isRichText, mentionText, type Mention } from '../../../db/domain/rich-text.ts'
 
@@ -69,9 +70,27 @@ export const mentions = (port: MentionPort) =>
             }
           },
         }),
+        new Plugin({ props: { handleTextInput: typedBehindName } }),
       ]
     },
   })
+
+/** The space that came with a name is the one that is typed behind it, and none stands before a stop. */
+function typedBehindName(view: EditorView, from: number, to: number, typed: string): boolean {
+  if (from !== to || !isBehindName(view.state, from)) return false
+  if (typed === ' ') return true
+  if (!/^[.,;:!?)]$/u.test(typed)) return false
+  view.dispatch(view.state.tr.insertText(typed, from - 1, from))
+  return true
+}
+
+/** Behind a name and the one space after it. */
+function isBehindName(state: EditorState, place: number): boolean {
+  const { parent, parentOffset } = state.doc.resolve(place)
+  const { node, offset } = parent.childBefore(parentOffset)
+  const isSpace = node?.isText === true && node.text?.startsWith(' ') === true && parentOffset === offset + 1
+  return isSpace && parent.childBefore(offset).node?.type.name === 'mention'
+}
 
 const data = (name: string) => (element: HTMLElement) => element.getAttribute(`data-${name}`)
 

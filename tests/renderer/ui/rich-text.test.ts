@@ -88,6 +88,22 @@ it('the numbers of a list go on behind a task', async () => {
   await expect.poll(plain).toBe('1. first\n- [ ] second\n3. third')
 })
 
+it('a space or a stop typed behind a name that was taken takes the place of the space that came with it', async () => {
+  await page.keyboard.type('Met @Etxe')
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(' about the beds; again, 2 :')
+  await expect.poll(plain).toBe('Met Captain Etxeberria about the beds; again, 2 :')
+  for (const stop of ['.', ',', ';', ':', ')', '?', '!']) {
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('Not @Etxe')
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type(`${stop} So`)
+    await expect.poll(plain).toBe(`Not Captain Etxeberria${stop} So`)
+  }
+})
+
 it('mentions by keyboard alone: the field says which name is meant, Enter takes it', async () => {
   await page.keyboard.type('Met @')
   await page.getByRole('option').nth(2).waitFor()
