@@ -6,7 +6,7 @@ import { openDialog } from '../app/api/dialogs.ts'
 import { useHereCommands, type HereCommand } from '../app/api/here-commands.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
-import { contactPath, goTo } from '../app/api/navigation.ts'
+import { contactPath, goTo, stillHere } from '../app/api/navigation.ts'
 import { contactsOf } from '../follow-up/parts/completion.ts'
 import { openCommand, openFollowUp } from '../follow-up/parts/open-follow-up.ts'
 import type { LogDraftRow, TodayItem } from './today-items.ts'
@@ -28,10 +28,11 @@ export function openItem(item: TodayItem): void {
   }
 }
 
-/** On with a form that was left; whose page it is on is asked for first. */
+/** On with a form that was left; whose page it is on is asked for first, and who goes elsewhere meanwhile is left there. */
 export async function finish(form: UnfinishedForm): Promise<void> {
+  const isHere = stillHere()
   const [contact] = form.contact === null ? [] : await ask('contact', 'get', { ids: [form.contact] })
-  finishForm(form, contact)
+  if (isHere()) finishForm(form, contact)
 }
 
 /** On with what was not finished: a meeting has a page, a contact that is logged a dialog. */

@@ -220,6 +220,34 @@ test('by keyboard alone: Today lists each form that was left, opens it where it 
   expect(await drafts()).toEqual([])
 })
 
+test('a form of which the contact is on its way is opened for nobody who went elsewhere meanwhile', async () => {
+  await toAna()
+  await page.getByRole('tab', { name: /^Relationships/ }).click()
+  await page.getByRole('button', { name: 'Add relationship' }).click()
+  await field('Note').fill('Sang in one choir')
+  await page.keyboard.press('Escape')
+  await dialog().waitFor({ state: 'detached' })
+  await toToday()
+  await unfinished().getByText('Sang in one choir').click()
+  await page.getByRole('button', { name: 'Finish it' }).waitFor()
+  const pid = await vaultProcess(run)
+  process.kill(pid, 'SIGSTOP')
+  try {
+    await page.getByRole('button', { name: 'Finish it' }).click()
+    await goTo(page, '/settings')
+  } finally {
+    process.kill(pid, 'SIGCONT')
+  }
+  // Asked for after it, and so answered after it.
+  await call(page, 'contact', 'get', { ids: [ana] })
+  await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor()
+  expect(await hash()).toMatch(/^#\/settings/u)
+  await toToday()
+  await unfinished().getByText('Sang in one choir').click()
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await unfinished().getByText('Sang in one choir').waitFor({ state: 'detached' })
+})
+
 /** As the X of the window, or as the menu: the application ends, and is started again. */
 async function endAndStart(how: 'close' | 'quit'): Promise<void> {
   const over = new Promise<void>((resolve) => void run.app.on('close', () => resolve()))

@@ -13,11 +13,17 @@ export const searchPath = (text: string): string => `/search/${encodeURIComponen
 export const goTo = (path: string, options?: { readonly replace?: boolean }): void =>
   navigateHash(path, options)
 
+/** Whether one is where one was when this was called. */
+export function stillHere(): () => boolean {
+  const from = location.hash
+  return () => location.hash === from
+}
+
 /** `goTo` for what is begun here and takes its time: who went elsewhere meanwhile is left there. */
 export function goingOn(): typeof goTo {
-  const from = location.hash
+  const isHere = stillHere()
   return (path, options) => {
-    if (location.hash === from) goTo(path, options)
+    if (isHere()) goTo(path, options)
   }
 }
 
