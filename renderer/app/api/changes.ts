@@ -4,7 +4,7 @@ import type { Uid } from '../../../db/domain/uid.ts'
 import { isDecidable, type UndoDecisions } from '../../../db/domain/undo-conflict.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import type { Change } from '../../../electron/contract/change.ts'
-import { lastToast, showToast, undoNewestToast } from '../../ui/toast-queue.ts'
+import { closeToastsAbout, lastToast, showToast, undoNewestToast } from '../../ui/toast-queue.ts'
 import { api, Failure } from './caucus.ts'
 import { clearanceNow } from './clearance.ts'
 import { openDialog } from './dialogs.ts'
@@ -65,16 +65,18 @@ function tellStanding(t: Translate, message: string, batch: Uid): void {
 }
 
 /**
- * Ctrl+Z: waits for what is still being written or undone, takes back what the newest toast tells, and when that has
- * gone, the newest change told in this window that still stands, with what it was. A change that could not be taken
+ * Ctrl+Z: waits for what is still being written or undone, and takes back the newest change told in this window that still
+ * stands, whether its notice does or has gone, and says what it was. A change that could not be taken
  * back is asked about again: what is older than it is never taken back unseen. That, and what was done before, is
  * reached in History.
  */
 export async function undoLast(t: Translate): Promise<void> {
   await Promise.all([undos.settled, writes.settled])
   const last = newestChange()
-  if (undoNewestToast(last?.place)) return
+  // What a newer notice takes back is no change of the vault, and is seen: a draft that opens again.
+  if (undoNewestToast((last?.place ?? 0) + 1)) return
   if (last === undefined) return tellNothingLeft(t)
+  closeToastsAbout(last.batch)
   const isUndone = await undoOrAsk(t, { batch: last.batch })
   if (isUndone) showToast({ message: t('work.undone', { what: last.message }), icon: 'undo' })
 }
