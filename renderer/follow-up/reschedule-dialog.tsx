@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import type { FollowUpRow } from '../../db/domain/row/follow-up-row.ts'
 import { shortDate } from '../../db/domain/date-phrase.ts'
 import { addDays, type LocalDate } from '../../db/domain/local-date.ts'
 import { rescheduled, type Reschedule } from '../../db/domain/reschedule.ts'
 import { useLanguage } from '../app/api/language.tsx'
+import { useSaveKey } from '../app/api/save-key.ts'
 import { useToday } from '../app/api/today.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -12,6 +13,7 @@ import { NumberField } from '../ui/number-field.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import styles from './reschedule-dialog.module.css'
 import { DayField } from './parts/day-field.tsx'
+import { useDialogPress } from './parts/dialog-press.ts'
 
 export interface RescheduleDialogProps {
   readonly count: number
@@ -43,6 +45,9 @@ export function RescheduleDialog({ count, followUps, onChoose, onClose }: Resche
   const [values, setValues] = useState<Values>({ kind: 'shift', days: 7, day: addDays(today, 1), perDay: 3 })
   const set = (change: Partial<Values>) => setValues((current) => ({ ...current, ...change }))
   const how = howOf(values)
+  const form = useRef<HTMLFormElement>(null)
+  useSaveKey(() => form.current?.requestSubmit())
+  useTyping(form, () => values.kind === 'shift' && set({ kind: 'on' }))
   return (
     <Dialog
       isOpen
@@ -57,6 +62,7 @@ export function RescheduleDialog({ count, followUps, onChoose, onClose }: Resche
     >
       <form
         id={formId}
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault()
           if (how) onChoose(how)
@@ -80,6 +86,28 @@ export function RescheduleDialog({ count, followUps, onChoose, onClose }: Resche
   )
 }
 
+const firstField = 'input'
+const dayField = '[data-day] input'
+
+/** The first field has the focus. A letter begins a day wherever it is typed, a figure what the first field holds. */
+function useTyping(form: RefObject<HTMLFormElement | null>, showDay: () => void): void {
+  const [begun, setBegun] = useState(0)
+  useLayoutEffect(() => typeInto(form.current, begun === 0 ? firstField : dayField), [form, begun])
+  useDialogPress(form, (content, target, { key }) => {
+    if (/^\p{L}$/u.test(key) && !target.matches(dayField)) {
+      showDay()
+      setBegun((times) => times + 1)
+    } else if (/^\p{N}$/u.test(key) && !target.matches('input')) typeInto(content, firstField)
+  })
+}
+
+/** What is typed takes the place of what stands there. */
+function typeInto(content: HTMLElement | null, field: string): void {
+  const input = content?.querySelector<HTMLInputElement>(field)
+  input?.focus()
+  input?.select()
+}
+
 interface HowFieldsProps {
   readonly values: Values
   readonly set: (change: Partial<Values>) => void
@@ -99,19 +127,21 @@ function HowFields({ values: { kind, days, day, perDay }, set }: HowFieldsProps)
         onChange={(value) => set({ days: Number.isNaN(value) ? 0 : value })}
       />
     )
-  const dayField = (
-    <DayField
-      label={t(kind === 'on' ? 'reschedule.day' : 'reschedule.from')}
-      size="lg"
-      toward="future"
-      value={day}
-      onChange={(value) => set({ day: value })}
-    />
+  const dayPart = (
+    <div data-day>
+      <DayField
+        label={t(kind === 'on' ? 'reschedule.day' : 'reschedule.from')}
+        size="lg"
+        toward="future"
+        value={day}
+        onChange={(value) => set({ day: value })}
+      />
+    </div>
   )
-  if (kind === 'on') return dayField
+  if (kind === 'on') return dayPart
   return (
     <div className={styles.grid}>
-      {dayField}
+      {dayPart}
       <NumberField
         label={t('reschedule.perDay')}
         size="lg"

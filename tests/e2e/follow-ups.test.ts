@@ -66,8 +66,17 @@ test('W waits, R reopens, X drops with a reason, and Undo takes each back', asyn
   await page.keyboard.type('They wrote first')
   await page.keyboard.press('Enter')
   await line('Thank-you note').waitFor({ state: 'detached' })
+  // The notice still stands, and what was taken back is said as it is when that has gone.
+  const told = page.getByRole('alertdialog').filter({ hasText: 'dropped' }).filter({ hasNotText: 'Undone' })
+  await told.waitFor()
+  const what = (await told.getByText('dropped').innerText()).trim()
   await page.keyboard.press('Control+z')
   await line('Thank-you note').waitFor()
+  await page
+    .getByRole('alertdialog')
+    .filter({ hasText: `Undone: ${what}` })
+    .waitFor()
+  expect(await told.count()).toBe(0)
 })
 
 test('a day in words is typed into Waiting at once, whatever in it has the focus, and is what is waited for', async () => {
@@ -387,6 +396,42 @@ test('T gives several other days, shown before it is done, in one step that Undo
   await expect.poll(heads).not.toContain('Overdue')
   await page.keyboard.press('Control+z')
   await expect.poll(heads).toContain('Overdue')
+})
+
+test('T by keyboard alone: the first field has the focus, Ctrl+Enter takes what is proposed, a day in words is typed at once', async () => {
+  const openOther = async () => {
+    await onLine('Send the amended wording')
+    await page.keyboard.press('t')
+    await dialog('Another day').waitFor()
+  }
+  const shown = () => line('Send the amended wording').innerText()
+  const before = await shown()
+  for (const key of ['Control+Enter', 'Enter']) {
+    await openOther()
+    await expect.poll(() => isFocused('Days later')).toBe(true)
+    await page.keyboard.press(key)
+    await dialog('Another day').waitFor({ state: 'detached' })
+    await expect.poll(shown).not.toBe(before)
+    await page.keyboard.press('Control+z')
+    await expect.poll(shown).toBe(before)
+  }
+  await openOther()
+  await page.keyboard.type('14')
+  const days = page.getByRole('textbox', { name: 'Days later' })
+  await expect.poll(() => days.inputValue()).toBe('14')
+  const toOneDay = page.getByRole('radio', { name: 'To one day' })
+  for (const from of [days, dialog('Another day').getByRole('button', { name: 'Give these days' })]) {
+    await page.getByRole('radio', { name: 'Move by days' }).click()
+    await from.focus()
+    await page.keyboard.type('in 3 weeks')
+    await expect.poll(() => page.getByRole('textbox', { name: 'Due' }).inputValue()).toBe('in 3 weeks')
+    expect(await toOneDay.getAttribute('aria-checked')).toBe('true')
+  }
+  await page.keyboard.press('Enter')
+  await dialog('Another day').waitFor({ state: 'detached' })
+  await expect.poll(shown).not.toBe(before)
+  await page.keyboard.press('Control+z')
+  await expect.poll(shown).toBe(before)
 })
 
 test('the same promises stand in a table, with columns, groups and keys, and a view of it opens so', async () => {

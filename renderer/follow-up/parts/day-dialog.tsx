@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useRef, useState } from 'react'
 import { shortDate } from '../../../db/domain/date-phrase.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
 import { useLanguage } from '../../app/api/language.tsx'
@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
 import { dayChoices } from './day-choices.ts'
 import { DayField } from './day-field.tsx'
+import { useDialogPress, type DialogPress } from './dialog-press.ts'
 
 export interface DayDialogProps {
   readonly title: string
@@ -35,7 +36,7 @@ export function DayDialog({ title, onChoose, onClose, open }: DayDialogProps) {
   }))
   const choices = open ? [...days, { label: open.label, choose: open.onChoose }] : days
   const content = useRef<HTMLDivElement>(null)
-  useDialogKeys(content)
+  useDialogPress(content, pressChoice)
   return (
     <Dialog isOpen onOpenChange={onClose} title={title} size="sm">
       <div ref={content}>
@@ -61,24 +62,11 @@ export function DayDialog({ title, onChoose, onClose, open }: DayDialogProps) {
   )
 }
 
-/** Keys pressed anywhere in the dialog but in its calendar; heard before the dialog is seen, or a first figure is lost. */
-function useDialogKeys(content: RefObject<HTMLElement | null>): void {
-  useLayoutEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const { target, ctrlKey, metaKey, altKey, isComposing } = event
-      const { current } = content
-      if (ctrlKey || metaKey || altKey || isComposing || !current || !(target instanceof HTMLElement)) return
-      if (!current.closest('[data-dialog]')?.contains(target)) return
-      if (event.key in arrows) stepFrom(current, target, event)
-      else if (beginsDay(event)) current.querySelector('input')?.focus()
-    }
-    window.addEventListener('keydown', press, true)
-    return () => window.removeEventListener('keydown', press, true)
-  }, [content])
-}
-
 /** A letter or a figure is written where days are: the field has the focus before it comes. */
-const beginsDay = ({ key }: KeyboardEvent): boolean => /^[\p{L}\p{N}]$/u.test(key)
+const pressChoice: DialogPress = (content, target, event) => {
+  if (event.key in arrows) stepFrom(content, target, event)
+  else if (/^[\p{L}\p{N}]$/u.test(event.key)) content.querySelector('input')?.focus()
+}
 
 const arrows: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 
