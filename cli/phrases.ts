@@ -1,10 +1,17 @@
-import { relativeDate, shortDate } from '../db/domain/date-phrase.ts'
+import { relativeDate, shortDate, timeOfDay } from '../db/domain/date-phrase.ts'
 import { dateAt, type LocalDate } from '../db/domain/local-date.ts'
+import type { LocalTime } from '../db/domain/local-time.ts'
 import type { Task } from './task.ts'
 
 /** "Tue 3 Mar (in 2 days)". */
-export const dayPhrase = ({ t, today }: Task, day: LocalDate): string =>
-  `${shortDate(day, today, t.locale)} (${relativeDate(day, today, t.locale)})`
+export const dayPhrase = (task: Task, day: LocalDate): string => duePhrase(task, day, null)
+
+/** "Tue 3 Mar, 2:00 pm (in 2 days)"; without an hour the day alone. */
+export const duePhrase = ({ t, today }: Task, day: LocalDate, hour: LocalTime | null): string => {
+  const on = shortDate(day, today, t.locale)
+  const at = hour === null ? on : `${on}, ${timeOfDay(hour, t.locale)}`
+  return `${at} (${relativeDate(day, today, t.locale)})`
+}
 
 /** "Tue 3 Mar", for a column. */
 export const dayCell = ({ t, today }: Task, day: LocalDate | null): string =>

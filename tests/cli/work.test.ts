@@ -251,6 +251,19 @@ describe('caucus follow-up', () => {
     ])
   })
 
+  it.for([
+    [['Call her Friday 3pm'], 'Promised: Call her, due Fri 6 Mar, 3:00\u00a0pm (in 3 days).'],
+    [['Call her', '--due', 'friday', '--at', '9:30'], 'due Fri 6 Mar, 9:30\u00a0am (in 3 days).'],
+    [['Call her Friday'], 'Promised: Call her, due Fri 6 Mar (in 3 days).'],
+    [
+      ['Llamar el viernes a las 15:00', '--language', 'es'],
+      'Prometido: Llamar, para el vie 6 mar, 15:00 (dentro de 3 días).',
+    ],
+  ] as const)('says the hour beside the day: %j', async ([said, expected]) => {
+    const { vault } = await makeStateVault()
+    expect((await caucus('follow-up', vault, 'add', ...said)).stdout).toContain(expected)
+  })
+
   it.for<[string, readonly string[], object]>([
     ['by its words', [], { title: 'Call her', dueOn: '2026-03-06' }],
     ['by an option', ['--next-due', '+7'], { title: 'Call her Friday', dueOn: '2026-03-10' }],

@@ -12,7 +12,7 @@ import type { Answer } from '../../answer.ts'
 import { changeVault, collect, examples, oneOf, vaultCommand } from '../../command.ts'
 import { day, repeat, timeOfDay } from '../../day.ts'
 import { recordMeant } from '../../meant.ts'
-import { dayPhrase } from '../../phrases.ts'
+import { duePhrase } from '../../phrases.ts'
 import { withNewlines } from '../../print/facts.ts'
 import { terminalText } from '../../print/terminal-text.ts'
 import type { SharedOptions, Task } from '../../task.ts'
@@ -69,12 +69,12 @@ async function addAndSay(
   const input = { ...(await inputOf(vault, options)), ...datedInput(task, options) }
   const { value: id, batch } = await addFollowUp(vault, input)
   // The first day of what comes again is only known now.
-  const { dueOn, recurrence, ...added } = await getFollowUp(vault, id)
+  const { dueOn, dueTime, recurrence, ...added } = await getFollowUp(vault, id)
   const title = terminalText(added.title)
   const said =
     dueOn === null
       ? t('cli.followUpAddedNoDate', { title })
-      : t('cli.followUpAdded', { title, day: dayPhrase(task, dueOn) })
+      : t('cli.followUpAdded', { title, day: duePhrase(task, dueOn, dueTime as LocalTime | null) })
   const again = recurrence && t('cli.comesAgain', { how: recurrencePhrase(t, recurrence, task.today) })
   return {
     json: () => ({ id, batch }),
