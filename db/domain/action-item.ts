@@ -1,3 +1,4 @@
+import { calledName, type Callable } from './called-name.ts'
 import type { ContactId } from './contact.ts'
 import { dayOfWords, findDate, findDueDate, type DayContext } from './natural-date.ts'
 import { findStrangeDay } from './natural-date/strange-day.ts'
@@ -22,7 +23,7 @@ export interface ActionItem {
   readonly isDone: boolean
   /** What is promised, without whose it is and by when. */
   readonly title: string
-  /** Who was called: one of our own people who was mentioned, or the word after the @. */
+  /** Who was called: one of our own people who was mentioned, or the words after the @. */
   readonly owner: { readonly id: MemberId } | { readonly word: string } | null
   readonly dueOn: LocalDate | null
   /** The words for the day that say no day. */
@@ -35,6 +36,8 @@ interface ReadingOfActions {
   readonly today: LocalDate
   /** BCP 47, for 3/4. */
   readonly locale: string
+  /** Our own people: how much of what is behind an @ is a name. */
+  readonly members: readonly Callable[]
 }
 
 /** The promises in notes, in their order. What is a box without words is none yet. */
@@ -49,24 +52,38 @@ const boxAgain = /^\s*(?:[-+*]\s+)?\[[ x]?\]\s*/iu
 const inBrackets = /\(([^()]{1,80})\)/gu
 const dueLead =
   /^\s*(?:due(?: by| on)?|by|deadline|para(?: el)?|antes del?|vence(?: el)?|hasta(?: el)?|a más tardar(?: el)?|fecha límite|plazo)(?:\s*:\s*|\s+)/iu
-const calledWord = /^\s*@([\p{L}\p{N}][\p{L}\p{N}'’._-]*)\s*/u
+const call = /^\s*@(?=[\p{L}\p{N}])/u
 
-function readAction(node: RichNode, { today, locale }: ReadingOfActions): ActionItem {
+function readAction(node: RichNode, { today, locale, members }: ReadingOfActions): ActionItem {
   const line = lineOf(node)
   const called = mentionsIn(line).find(({ noun }) => noun === 'member')
   const text = inlineText(withoutMention(line, called?.id)).replaceAll('\n', ' ').replace(boxAgain, '')
   const { dueOn, unclearDay, undated } = readDue(text, { today, locale, toward: 'future' })
-  const word = called ? undefined : calledWord.exec(undated)?.[1]
+  const { word, uncalled } = called ? { word: undefined, uncalled: undated } : readCall(undated, members)
   return {
     key: String(node.attrs?.['key']),
     review: (node.attrs?.['review'] ?? null) as ActionItem['review'],
     isDone: node.attrs?.['checked'] === true,
-    title: asTitle(word === undefined ? undated : undated.replace(calledWord, '')),
+    title: asTitle(uncalled),
     owner: called ? { id: called.id as MemberId } : word === undefined ? null : { word },
     dueOn,
     unclearDay,
     about: contactsMentioned(line),
   }
+}
+
+interface ReadCall {
+  readonly word: string | undefined
+  readonly uncalled: string
+}
+
+function readCall(text: string, members: readonly Callable[]): ReadCall {
+  const [lead] = call.exec(text) ?? []
+  const behind = text.slice(lead?.length ?? 0)
+  const said = lead === undefined ? undefined : calledName(behind, members)?.said
+  return said === undefined
+    ? { word: undefined, uncalled: text }
+    : { word: said, uncalled: behind.slice(said.length).replace(/^[.,:;_-]+/u, '') }
 }
 
 interface ReadDue {
@@ -146,15 +163,4 @@ function asTitle(text: string): string {
     .replace(/\s+([.,;])/gu, '$1')
     .trim()
   return (words.charAt(0).toLocaleUpperCase() + words.slice(1)).slice(0, 1000)
-}
-
-/** Whose names begin with the word, any of their names: "sam" is Sam Okonjo and Samira Haddad. An exact one is alone. */
-export function calledBy<One extends { readonly name: string }>(
-  word: string,
-  ours: readonly One[],
-): readonly One[] {
-  const called = fold(word.replace(/[._]/gu, ' ')).trim()
-  const parts = ({ name }: One) => [fold(name), ...fold(name).split(/[\s-]+/u)]
-  const exact = ours.filter((one) => parts(one).includes(called))
-  return exact.length === 1 ? exact : ours.filter((one) => parts(one).some((part) => part.startsWith(called)))
 }

@@ -1,3 +1,4 @@
+import { calledName } from './called-name.ts'
 import { fold } from './fold.ts'
 import type { FollowUpInput, Priority } from './follow-up.ts'
 import type { LocalDate } from './local-date.ts'
@@ -126,32 +127,20 @@ function takeTags(line: Line): readonly string[] {
   return [...new Set(found.map(([, name = '']) => name))]
 }
 
-const owner = /(?<=^|[\s\u{FFFC}])@([\p{L}][\p{L}\p{M}\p{N}._-]{0,60})/u
+const call = /(?<=^|[\s\u{FFFC}])@(?=\p{L})/u
 const noOwner = { owner: null, unknownOwner: null, ownersMeant: [] }
 
 type SaidOwner = Pick<QuickAdd, 'owner' | 'unknownOwner' | 'ownersMeant'>
 
 function takeOwner(line: Line, { members, meant }: QuickAddContext): SaidOwner {
-  const found = owner.exec(line.text)
-  const said = found?.[1]?.replace(/[._-]+$/u, '')
-  if (!found || said === undefined) return noOwner
-  const ownersMeant = membersMeant(members, said)
+  const start = line.text.search(call)
+  const called = start < 0 ? undefined : calledName(line.text.slice(start + 1), members)
+  if (called === undefined) return noOwner
+  const { said, meant: ownersMeant } = called
   const only = ownersMeant.length === 1 ? ownersMeant[0] : ownersMeant.find(({ id }) => id === meant)
   if (only === undefined) return { owner: null, unknownOwner: said, ownersMeant }
-  line.take({ start: found.index, end: found.index + 1 + said.length })
+  line.take({ start, end: start + 1 + said.length })
   return { ...noOwner, owner: only.id }
-}
-
-const selfWords: ReadonlySet<string> = new Set(['me', 'myself', 'yo', 'mi'])
-
-/** Whom a name after an @ may mean: those with a whole name like it, else those with a word that begins so; or oneself. */
-function membersMeant(members: QuickAddContext['members'], said: string): QuickAddContext['members'] {
-  const wanted = fold(said).replace(/[._-]/gu, '')
-  const folded = members.map((member) => ({ member, words: fold(member.name).split(' ') }))
-  const whole = folded.filter(({ words }) => words.join('') === wanted || words.includes(wanted))
-  const beginning = folded.filter(({ words }) => words.some((word) => word.startsWith(wanted)))
-  const meant = (whole.length > 0 ? whole : beginning).map(({ member }) => member)
-  return meant.length !== 1 && selfWords.has(wanted) ? members.filter(({ isSelf }) => isSelf) : meant
 }
 
 type Again = Span & { readonly recurrence: Recurrence }

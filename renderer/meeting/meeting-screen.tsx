@@ -13,6 +13,7 @@ import { useRead } from '../app/api/queries.ts'
 import { useSaveKey } from '../app/api/save-key.ts'
 import { useToday } from '../app/api/today.ts'
 import { AttachedFiles } from '../contact/parts/attached-files.tsx'
+import { useMembers } from '../follow-up/parts/members.ts'
 import { DoNotContact } from '../interaction/parts/do-not-contact.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
@@ -147,6 +148,7 @@ interface MeetingPageProps {
 function MeetingPage({ meeting, isBeingWritten, files, followUps }: MeetingPageProps) {
   const { t, locale } = useLanguage()
   const today = useToday()
+  const members = useMembers()
   const { values, set, problem } = meeting
   // Without a title, one begins with that.
   const [beginsInNotes] = useState(isBeingWritten && (values.title !== '' || values.interaction !== null))
@@ -159,10 +161,10 @@ function MeetingPage({ meeting, isBeingWritten, files, followUps }: MeetingPageP
   const [asked, setAsked] = useState(0)
   const promises = useMemo(
     () =>
-      actionItems(values.body, { today, locale }).filter(
+      actionItems(values.body, { today, locale, members }).filter(
         ({ review, isDone }) => review !== 'discarded' && !isDone,
       ).length,
-    [values.body, today, locale],
+    [values.body, today, locale, members],
   )
   return (
     <SplitPane

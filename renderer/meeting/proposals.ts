@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { FollowUpRow } from '../../db/domain/row/follow-up-row.ts'
-import { actionItems, calledBy, linksOf, type ActionItem } from '../../db/domain/action-item.ts'
+import { actionItems, linksOf, type ActionItem } from '../../db/domain/action-item.ts'
+import { calledBy } from '../../db/domain/called-name.ts'
 import { standingPromises, type AddedAction } from '../../db/domain/meeting-draft.ts'
 import type { MemberId } from '../../db/domain/member.ts'
 import type { Member } from '../../electron/contract/member.ts'
@@ -42,7 +43,10 @@ export function useProposals({ values }: OpenMeeting, { edits, followUps }: Besi
   const today = useToday()
   const members = useMembers()
   const contacts = useContacts(values.participants.map(({ contact }) => contact))
-  const items = useMemo(() => actionItems(values.body, { today, locale }), [values.body, today, locale])
+  const items = useMemo(
+    () => actionItems(values.body, { today, locale, members }),
+    [values.body, today, locale, members],
+  )
   const isOpen = (key: string) => values.added.some((one) => one.key === key)
   const written = items.filter(({ key, review }) => review === 'added' && !isOpen(key))
   const standing = followUps && standingPromises(written, followUps)

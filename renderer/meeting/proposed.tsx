@@ -1,3 +1,4 @@
+import { shortName } from '../../db/domain/called-name.ts'
 import type { ContactId } from '../../db/domain/contact.ts'
 import { longDate, shortDate } from '../../db/domain/date-phrase.ts'
 import type { AddedAction } from '../../db/domain/meeting-draft.ts'
@@ -75,7 +76,7 @@ function Facts({ proposal, onEdit, onEditing }: ProposedProps) {
           owner && (
             <Chip icon="person">
               <b>
-                <bdi>{owner.name.split(' ')[0]}</bdi>
+                <bdi>{shortName(owner, members)}</bdi>
               </b>
             </Chip>
           )

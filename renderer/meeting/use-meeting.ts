@@ -21,6 +21,7 @@ import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { goingOn } from '../app/api/navigation.ts'
 import { ask } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
+import { useMembers } from '../follow-up/parts/members.ts'
 import { useContacts } from '../interaction/parts/participants-field.tsx'
 import type { MeetingStart } from './meeting-start.ts'
 
@@ -133,13 +134,14 @@ export function useMeeting(start: MeetingStart): OpenMeeting {
 function useUnreviewed(values: MeetingValues): number {
   const { locale } = useLanguage()
   const today = useToday()
+  const members = useMembers()
   const { body, added } = values
   const isPlan = statusOf(values, today) === 'planned'
   return useMemo(() => {
     const isWaiting = ({ key, review, isDone }: ActionItem) =>
       review === null && !isDone && !added.some((one) => one.key === key)
-    return isPlan ? 0 : actionItems(body, { today, locale }).filter(isWaiting).length
-  }, [body, added, isPlan, today, locale])
+    return isPlan ? 0 : actionItems(body, { today, locale, members }).filter(isWaiting).length
+  }, [body, added, isPlan, today, locale, members])
 }
 
 /** What the vault knows of the meeting; of one that is a draft yet, nothing. */

@@ -364,6 +364,16 @@ test.for<[string, string | null]>([
 test('of words that are not read for a day no hour is missed', () =>
   expect(read('Call Rosa at 25:00', ['due']).strangeTime).toBeNull())
 
+test.for([
+  ['@Luis Peña ask friday', 'luis', 'ask', '2026-03-06'],
+  ['Ask friday @LUCIA GOMEZ #mesa', 'lucia', 'Ask', '2026-03-06'],
+  ['Llamar a la mesa @lucía gómez el viernes', 'lucia', 'Llamar a la mesa', '2026-03-06'],
+  ['@Luis Gómez friday', 'luis', 'Gómez', '2026-03-06'],
+  ['@luis.peña ask friday', 'luis', 'ask', '2026-03-06'],
+])('the whole name of one of us leaves nothing in the title: %s', ([text = '', owner, title, dueOn]) =>
+  expect(read(text)).toMatchObject({ owner, title, dueOn, unknownOwner: null }),
+)
+
 test('a name that may be that of several is that of whom was chosen among them, and of nobody else', () => {
   const readFor = (meant: string) =>
     readQuickAdd('Ask @lu about it', { today, locale: 'en-GB', members, meant: id(meant) })
