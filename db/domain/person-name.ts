@@ -59,9 +59,9 @@ const particles = new Set(
     ' ',
   ),
 )
-const suffixes = new Set('jr sr ii iii iv v esq md phd jd dds rn'.split(' '))
+const suffixes = new Set('jr sr ii iii iv v esq md phd jd dds rn mp mep'.split(' '))
 const honorifics = new Set(
-  'mr mrs ms mx miss dr dra sr sra srta sres don doña rev fr hon rep sen gov prof lic ing sheriff judge chief det sgt sergeant detective lt lieutenant capt col cpl cmdr ofc'.split(
+  'mr mrs ms mx miss dr dra sr sra srta sres don doña rev reverend fr hon honorable honourable rep sen gov prof lic ing sheriff judge chief det sgt sergeant detective lt lieutenant capt col cpl cmdr ofc'.split(
     ' ',
   ),
 )
@@ -237,7 +237,8 @@ function takeHonorific(
   const isBonding = (at: number) => isBond(words[at]) || bonds.has(words[at] ?? '')
   const isBound = (at: number) => at > 0 && isBonding(at) && isHonorific(at + 1)
   const isSpouse = (at: number) => spouses.has(bare(words[at] ?? '')) && words.length > 3
-  let start = isSpouse(0) && isBonding(1) && isSpouse(2) ? 3 : 0
+  const isArticle = bare(words[0] ?? '') === 'the' && isHonorific(1) && words.length > 2
+  let start = isSpouse(0) && isBonding(1) && isSpouse(2) ? 3 : isArticle ? 1 : 0
   while (start < words.length - 1 && (isHonorific(start) || isBound(start))) start += 1
   return { honorific: words.slice(0, start).join(' '), names: words.slice(start) }
 }
