@@ -40,7 +40,7 @@ export function MeetingMeta({ meeting }: { readonly meeting: OpenMeeting }) {
         <Participants values={values} set={set} />
         <AddPeople values={values} set={set} />
         <Counted values={values} set={set} />
-        <Mentioned meeting={meeting} />
+        <Mentioned values={values} set={set} />
       </div>
       <span className={styles.metaLabel}>{t('meetingScreen.level')}</span>
       <div className={styles.chips}>
@@ -116,12 +116,12 @@ function AddPeople({ values, set }: PartProps) {
   )
 }
 
-/** Whom the notes mention may have been there: offered while it is written, and no more than that. */
-function Mentioned({ meeting: { values, set, isChanged } }: { readonly meeting: OpenMeeting }) {
+/** Whom the notes mention may have been there: offered until it is said, and no more than that. */
+function Mentioned({ values, set }: PartProps) {
   const t = useTranslate()
   const there = new Set<string>(values.participants.map(({ contact }) => contact))
   const ids = contactsMentioned(values.body).filter((id) => !there.has(id))
-  const contacts = useContacts(isChanged ? ids : [])
+  const contacts = useContacts(ids)
   return contacts.map(({ id, name }) => (
     <ChipButton
       key={id}

@@ -29,6 +29,7 @@ import { MeetingHead } from './meeting-head.tsx'
 import { useMeetingStart, type MeetingSource, type MeetingStart } from './meeting-start.ts'
 import { MoreParts } from './more-parts.tsx'
 import { ReviewPanel } from './review-panel.tsx'
+import { UnnamedDialog } from './unnamed-dialog.tsx'
 import { UnreviewedDialog } from './unreviewed-dialog.tsx'
 import { useMeeting, type OpenMeeting } from './use-meeting.ts'
 import styles from './meeting.module.css'
@@ -189,6 +190,14 @@ function MeetingPage({ meeting, isBeingWritten, files, followUps }: MeetingPageP
             setReview('open')
             setAsked((times) => times + 1)
           }}
+          onFinish={() => void meeting.finishWithout()}
+          onClose={meeting.answer}
+        />
+      )}
+      {meeting.mentioned && (
+        <UnnamedDialog
+          names={meeting.mentioned.map(({ name }) => name)}
+          onAdd={meeting.addMentioned}
           onFinish={() => void meeting.finishWithout()}
           onClose={meeting.answer}
         />

@@ -12,6 +12,7 @@ import {
   type MeetingContext,
   type MeetingValues,
 } from '../../db/domain/meeting-draft.ts'
+import { contactsMentioned } from '../../db/domain/rich-text.ts'
 import { plainText } from '../../db/domain/rich-text-words.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
 import { tellChange } from '../app/api/changes.ts'
@@ -53,6 +54,10 @@ export interface OpenMeeting {
   readonly unreviewed: number
   /** It was to be finished, and they are asked about. */
   readonly isAsking: boolean
+  /** Whom the notes mention, of a meeting at which nobody is named: it was to be finished, and they are asked about. */
+  readonly mentioned: readonly FoundContact[] | null
+  /** They were there, and it is finished so. */
+  readonly addMentioned: () => void
   readonly answer: () => void
   /** Lets go of what was typed since. */
   readonly discard: () => Promise<void>
@@ -110,7 +115,8 @@ export function useMeeting(start: MeetingStart): OpenMeeting {
     goTo('/meetings', { replace: true })
   }
   const unreviewed = useUnreviewed(values)
-  const finishing = useFinish({ values, unclearTime, refusing, isConfirmed, unreviewed, write })
+  const unnamed = useUnnamed(values, stored.current)
+  const finishing = useFinish({ values, set, unclearTime, refusing, isConfirmed, unreviewed, unnamed, write })
   const isChanged = values !== recorded.values
   return {
     values,
@@ -144,6 +150,16 @@ function useUnreviewed(values: MeetingValues): number {
   }, [body, added, isPlan, today, locale, members])
 }
 
+/** Whom the notes mention, where nobody is said to have been there; nobody twice of whom it was recorded so. */
+function useUnnamed(values: MeetingValues, stored: MeetingValues | undefined): readonly FoundContact[] {
+  const today = useToday()
+  const { interaction, participants, body } = values
+  const isAsked = participants.length === 0 && !isCounted(values) && statusOf(values, today) === 'happened'
+  const isKnown = interaction !== null && stored !== undefined && statusOf(stored, today) === 'happened'
+  const before = isKnown ? contactsMentioned(stored.body) : []
+  return useContacts(isAsked ? contactsMentioned(body).filter((id) => !before.includes(id)) : [])
+}
+
 /** What the vault knows of the meeting; of one that is a draft yet, nothing. */
 interface Recorded {
   readonly values: MeetingValues | null
@@ -166,24 +182,28 @@ const without = <One>(all: readonly One[], some: readonly One[]): One[] =>
 
 interface Finishing {
   readonly values: MeetingValues
+  readonly set: SetMeeting
   readonly unclearTime: string | null
   readonly refusing: readonly FoundContact[]
   readonly isConfirmed: boolean
   readonly unreviewed: number
+  readonly unnamed: readonly FoundContact[]
   readonly write: (context: MeetingContext) => Promise<void>
 }
 
 /** Writes it down where nothing is missing; what went wrong is said above it, and all that was typed stays. */
-function useFinish({ values, unclearTime, refusing, isConfirmed, unreviewed, write }: Finishing) {
+function useFinish({ values, set, refusing, isConfirmed, unreviewed, unnamed, ...props }: Finishing) {
+  const { unclearTime, write } = props
   const t = useTranslate()
   const today = useToday()
   const [problem, setProblem] = useState<string>()
   const [isSaving, setSaving] = useState(false)
-  const [isAsking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<'promises' | 'people' | null>(null)
+  const [isNamed, setNamed] = useState(false)
   const unclear = unclearTime === null ? undefined : t('logForm.needTime', { words: unclearTime })
   const lacking = unclear ?? missingPart(t, values, isConfirmed ? [] : refusing)
-  const answer = () => setAsking(false)
-  const finishWithout = async () => {
+  const answer = () => setAsking(null)
+  const record = async () => {
     answer()
     const { type, on } = values
     setProblem(lacking)
@@ -197,22 +217,50 @@ function useFinish({ values, unclearTime, refusing, isConfirmed, unreviewed, wri
       setSaving(false)
     }
   }
+  const finishWithout = async () => {
+    if (lacking === undefined && unnamed.length > 0 && asking !== 'people') setAsking('people')
+    else await record()
+  }
   const finish = async () => {
-    if (lacking === undefined && unreviewed > 0) setAsking(true)
+    if (lacking === undefined && unreviewed > 0) setAsking('promises')
     else await finishWithout()
   }
-  return { problem, isSaving, isAsking, answer, finish, finishWithout }
+  const addMentioned = () => {
+    answer()
+    set({ participants: unnamed.map(({ id }) => ({ contact: id })) })
+    setNamed(true)
+  }
+  // With those who were named only now.
+  useEffect(() => {
+    if (!isNamed) return
+    setNamed(false)
+    void record()
+  }, [isNamed])
+  const mentioned = asking === 'people' ? unnamed : null
+  return {
+    problem,
+    isSaving,
+    isAsking: asking === 'promises',
+    mentioned,
+    addMentioned,
+    answer,
+    finish,
+    finishWithout,
+  }
 }
+
+const isCounted = ({ headcount }: MeetingValues): boolean =>
+  headcount.some(({ people }) => people !== null && people > 0)
 
 function missingPart(
   t: Translate,
-  { type, on, headcount, participants, members }: MeetingValues,
+  values: MeetingValues,
   [refusing]: readonly FoundContact[],
 ): string | undefined {
+  const { type, on, participants, members } = values
   if (type === null) return t('logForm.chooseType')
   if (on === null) return t('meetingScreen.noDay')
-  const counted = headcount.some(({ people }) => people !== null && people > 0)
-  if (participants.length + members.length === 0 && !counted) return t('meetingScreen.nobody')
+  if (participants.length + members.length === 0 && !isCounted(values)) return t('meetingScreen.nobody')
   return refusing && t('logForm.needConfirm', { name: refusing.name })
 }
 

@@ -395,6 +395,45 @@ test('a meeting of our own people alone is finished', async () => {
   await page.getByText('“Staff round” is written down').waitFor()
 })
 
+test('by keyboard alone: whom the notes mention is asked about where nobody is named, and offered afterwards too', async () => {
+  const asked = page.getByRole('dialog', { name: 'Nobody is named as having been there' })
+  const offer = page.getByRole('button', { name: 'Nadia Obiande was there' })
+  for (const title of ['Round without', 'Round with']) {
+    await goTo(page, '/meetings')
+    await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor()
+    await page.keyboard.press('m')
+    await page.getByRole('textbox', { name: 'Title of the meeting' }).waitFor()
+    await page.keyboard.type(title)
+    await notesOf(page).focus()
+    await page.keyboard.type('Spoke of @Obian')
+    await page.getByRole('option', { name: /Nadia Obiande/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await offer.waitFor()
+    await page.keyboard.press('Control+Enter')
+    await asked.getByText('Add Nadia Obiande, whom the notes mention?').waitFor()
+    if (title === 'Round with') await page.keyboard.press('Enter')
+    else await asked.getByRole('button', { name: 'Finish without' }).press('Enter')
+    await asked.waitFor({ state: 'detached' })
+    await page.getByText(`“${title}” is written down`).waitFor()
+    if (title === 'Round with') break
+    // Asked once; what is offered stays until it is taken.
+    await offer.waitFor()
+    expect(await findAccessFaults(page)).toEqual([])
+    await notesOf(page).focus()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type('and of beds')
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(() => draftsOf(page)).not.toContain('and of beds')
+    await page.getByText('In the vault').waitFor()
+    expect(await asked.count()).toBe(0)
+  }
+  await offer.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'More', exact: true }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Nadia Obiande' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('menu').waitFor({ state: 'detached' })
+})
+
 test('files are kept with a meeting, and who asked not to be contacted is confirmed', async () => {
   await goTo(page, '/meetings/new')
   await page.getByRole('textbox', { name: 'Title of the meeting' }).fill('Talk after all')

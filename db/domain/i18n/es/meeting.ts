@@ -107,6 +107,13 @@ export const meetingReview = {
   toReview: 'Revisar',
   finishWithout_one: 'Terminar sin él',
   finishWithout_other: 'Terminar sin ellos',
+  notNamed: 'No se nombra a nadie que haya estado presente',
+  notNamedWords_one:
+    '¿Añadir a {{names}}, a quien mencionan las notas? La reunión figurará también en su página.',
+  notNamedWords_other:
+    '¿Añadir a {{names}}, a quienes mencionan las notas? La reunión figurará también en sus páginas.',
+  finishUnnamed: 'Terminar así',
+  nameAndFinish: 'Añadir y terminar',
   noDay: 'Sin día',
   whoIs: '¿Quién es @{{word}}?',
   either: '¿{{names}}?',
