@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { LocalDate } from '../../db/domain/local-date.ts'
+import { isAsking, isExcluding, parseSearchQuery } from '../../db/domain/search-query.ts'
 import { search } from '../../db/service/search.ts'
 import type { Answer } from '../answer.ts'
 import { examples, inVault, vaultCommand, wholeNumber } from '../command.ts'
@@ -24,12 +25,15 @@ export function addSearch(program: Command, task: Task): void {
       examples(
         task,
         'search Coalition.caucus \'"safe housing" leg*\' --limit 5',
-        'search Coalition.caucus "type:meeting after:2026-01-01 tag:champion water"',
+        'search Coalition.caucus "type:meeting after:2026-01-01 tag:champion water -budget"',
       ),
     )
     .action((folder: string, text: string, options: SearchOptions) =>
       inVault(task, { folder, options }, async (vault) => {
-        return searchAnswer(task, await search(vault, { text, limit: options.limit, locale: t.locale }))
+        const found = await search(vault, { text, limit: options.limit, locale: t.locale })
+        return isAsking(parseSearchQuery(text)) || !isExcluding({ text })
+          ? searchAnswer(task, found)
+          : { json: () => found, plain: () => withNewlines([t('searchPage.onlyExcluded')]) }
       }),
     )
   program.addCommand(command)

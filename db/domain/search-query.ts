@@ -8,11 +8,41 @@ export interface SearchQuery {
   readonly filters: readonly SearchFilter[]
 }
 
-/** Whether anything is asked: a letter or figure to be found, or a filter. */
-export const isAsking = ({ text, filters }: SearchQuery): boolean => filters.length > 0 || isSearchable(text)
+/** A word or a phrase as it was typed. */
+interface TypedTerm {
+  readonly words: string
+  readonly isPhrase: boolean
+  /** Behind a minus: what has it is not meant. */
+  readonly isExcluded: boolean
+}
+
+const typedTerm = /(-)?"([^"]*)"?|(\S+)/gu
+/** "-tag:champion" is none: a filter excludes nothing. */
+const excludedWord = /^-(?![\p{L}-]+:)(?=.*[\p{L}\p{N}])/u
+
+/** Every word and "quoted phrase" that has a letter or figure. */
+export const searchTerms = (text: string): readonly TypedTerm[] =>
+  Array.from(text.matchAll(typedTerm), ([, minus, phrase, word = '']) => ({
+    words: phrase ?? word.replace(excludedWord, ''),
+    isPhrase: phrase !== undefined,
+    isExcluded: minus !== undefined || excludedWord.test(word),
+  })).filter(({ words }) => isSearchable(words))
+
+export const isExcluding = ({ text }: Pick<SearchQuery, 'text'>): boolean =>
+  searchTerms(text).some(({ isExcluded }) => isExcluded)
+
+/** What has one of these words or phrases is not meant; each as it is looked for, whole but before a `*`. */
+export const excludedTexts = (text: string): readonly string[] =>
+  searchTerms(text)
+    .filter(({ isExcluded }) => isExcluded)
+    .map(({ words }) => (words.endsWith('*') ? words : `"${words}"`))
+
+/** Whether anything is asked: a letter or figure to be found, or a filter; what is excluded alone asks for nothing. */
+export const isAsking = ({ text, filters }: SearchQuery): boolean =>
+  searchTerms(text).some(({ isExcluded }) => !isExcluded) || (filters.length > 0 && !isExcluding({ text }))
 
 /** The index has letters and figures, no signs. */
-export const isSearchable = (words: string): boolean => /[\p{L}\p{N}]/u.test(words)
+const isSearchable = (words: string): boolean => /[\p{L}\p{N}]/u.test(words)
 
 export type SearchKey = 'type' | 'after' | 'before' | 'until' | 'tag' | 'owner' | 'in' | 'with'
 

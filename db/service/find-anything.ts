@@ -1,7 +1,7 @@
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Locale } from '../domain/i18n/locale.ts'
 import { mayRead } from '../domain/sensitivity.ts'
-import { parseSearchQuery } from '../domain/search-query.ts'
+import { isExcluding, parseSearchQuery } from '../domain/search-query.ts'
 import type { Uid } from '../domain/uid.ts'
 import { namedRecords } from '../store/lists/named-records.ts'
 import { rowsOfUids } from '../store/queries/row-id.ts'
@@ -25,7 +25,7 @@ interface AnythingRequest {
   readonly locale?: Locale
 }
 
-/** A query with filters is answered by the lists, which count exactly; one that is not finished finds nothing yet. */
+/** A query with filters, or that excludes, is answered by the lists, which count exactly; one that is not finished finds nothing yet. */
 async function foundInGroups(session: ReadSession, request: Required<AnythingRequest>): Promise<Found> {
   const groups = await findGroups(session, request)
   const total = groups.reduce((sum, group) => sum + group.total, 0)
@@ -37,7 +37,8 @@ export async function findAnything(
   session: ReadSession,
   { text, limit, locale = 'en' }: AnythingRequest,
 ): Promise<Found> {
-  if (parseSearchQuery(text).filters.length > 0) return foundInGroups(session, { text, limit, locale })
+  const query = parseSearchQuery(text)
+  if (query.filters.length > 0 || isExcluding(query)) return foundInGroups(session, { text, limit, locale })
   const request = { text, limit, limitEach: true, marks, typing: true }
   const { total, isLeast, hits } = await search(readOf(session), request)
   const contexts = await contextsOf(

@@ -1,4 +1,5 @@
 import type { Noun } from '../domain/noun.ts'
+import { excludedTexts } from '../domain/search-query.ts'
 import { uidFromBytes } from '../domain/uid.ts'
 import type { ReadDb } from './access.ts'
 import { ownValueText, type SearchHalf } from './derived/search-index.ts'
@@ -56,6 +57,11 @@ const contactsAbout = (read: ReadDb, half: SearchHalf): string =>
  * that are reached by them.
  */
 export function sayingIds(read: ReadDb, text: string): readonly number[] {
+  const excluded = new Set(excludedTexts(text).flatMap((words) => saidIds(read, words)))
+  return saidIds(read, text).filter((id) => !excluded.has(id))
+}
+
+function saidIds(read: ReadDb, text: string): readonly number[] {
   const match = toMatch({ text, typing: true })
   const found = halvesOf(read).flatMap((half) => [
     ...read.column<number>(`select rowid ${matches(read, `search_name_${half}`)}`, match),

@@ -21,7 +21,7 @@ interface NamesRequest extends SearchText {
 /** Names of some nouns, the best first, and how many there are. */
 export function searchNames(read: ReadDb, { limit, marks, nouns, ...text }: NamesRequest): Found {
   const terms = parseTerms(text)
-  if (terms.length === 0) return { count: 0, hits: [] }
+  if (matchOf(terms) === '') return { count: 0, hits: [] }
   const query = { match: matchOf(terms), limit, marks, most: undefined, pattern: patternOf(terms) }
   return nameHits(read, query, nouns)
 }

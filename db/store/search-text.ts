@@ -1,4 +1,4 @@
-import { isSearchable } from '../domain/search-query.ts'
+import { searchTerms } from '../domain/search-query.ts'
 import { toPlainLetters, writtenFor } from '../domain/search-letters.ts'
 
 /** What is looked for, as it was typed. */
@@ -13,6 +13,8 @@ interface SearchTerm {
   readonly words: string
   /** Whether longer words are meant too. */
   readonly isBeginning: boolean
+  /** What has it is not meant. */
+  readonly isExcluded: boolean
 }
 
 /** The words around a match are chosen in a time that grows with the square of what matches: a pasted page is cut. */
@@ -20,30 +22,34 @@ const mostTerms = 32
 
 /** Every word and "quoted phrase". A word ending in `*` is a beginning. */
 export function parseTerms({ text, typing = false }: SearchText): SearchTerm[] {
-  const terms = [...text.matchAll(/"([^"]*)"?|(\S+)/gu)].map((found) => ({
-    words: found[1] ?? found[2] ?? '',
-    phrase: found[1] !== undefined,
-  }))
-  const searchable = terms.filter(({ words }) => isSearchable(words)).slice(0, mostTerms)
+  const terms = searchTerms(text).slice(0, mostTerms)
   const isCut = typing && /[\p{L}\p{N}]$/u.test(text)
-  return searchable.map(({ words, phrase }, index) => {
-    const last = index === searchable.length - 1
-    return { words, isBeginning: !phrase && (words.endsWith('*') || (last && isCut)) }
+  return terms.map(({ words, isPhrase, isExcluded }, index) => {
+    const isUnfinished = index === terms.length - 1 && isCut && !isExcluded
+    return { words, isBeginning: !isPhrase && (words.endsWith('*') || isUnfinished), isExcluded }
   })
 }
 
 /** What would end a quoted word or the query; the index takes them for spaces too. */
 const marks = /["*\0]/gu
 
-/** As an FTS5 query: all is quoted, so that nothing a person types is taken for the query language. */
+/**
+ * As an FTS5 query: all is quoted, so that nothing a person types is taken for the query language. Empty where nothing
+ * is asked, though something be excluded.
+ */
 export function matchOf(terms: readonly SearchTerm[]): string {
-  const asked = terms.map(({ words, isBeginning }) => {
+  const asked = quotedTerms(terms.filter(({ isExcluded }) => !isExcluded))
+  const excluded = quotedTerms(terms.filter(({ isExcluded }) => isExcluded))
+  const all = [...new Set(asked)].join(asked.some((one) => one.startsWith('(')) ? ' AND ' : ' ')
+  return all === '' || excluded.length === 0 ? all : `(${all}) NOT (${excluded.join(' OR ')})`
+}
+
+const quotedTerms = (terms: readonly SearchTerm[]): readonly string[] =>
+  terms.map(({ words, isBeginning }) => {
     const written = waysWritten(toPlainLetters(words).replace(marks, ' '))
     const quoted = written.map((way) => `"${way}"${isBeginning ? '*' : ''}`)
     return quoted.length === 1 ? (quoted[0] ?? '') : `(${quoted.join(' OR ')})`
   })
-  return [...new Set(asked)].join(asked.some((one) => one.startsWith('(')) ? ' AND ' : ' ')
-}
 
 /** A name in the signs of East Asia stands with a space behind the family name or without one, and is typed either way. */
 const easternName = /^[\p{Script=Han}\p{Script=Hangul}々]{2,6}$/u
@@ -71,7 +77,10 @@ const nothing = /(?!)/u
 
 /** Finds the terms in decomposed text (NFD) as the index does: whole words, without case and accents. */
 export function patternOf(terms: readonly SearchTerm[]): RegExp {
-  const phrases = terms.map(phraseOf).filter((phrase) => phrase !== '')
+  const phrases = terms
+    .filter(({ isExcluded }) => !isExcluded)
+    .map(phraseOf)
+    .filter((phrase) => phrase !== '')
   return phrases.length === 0 ? nothing : new RegExp(`(?<!${inWord})(?:${phrases.join('|')})`, 'giu')
 }
 

@@ -38,7 +38,7 @@ const mostCounted = 300
 export async function search(read: ReadDb, request: SearchRequest): Promise<SearchResult> {
   const { limit, limitEach = false, marks = ['[', ']'], ...text } = request
   const terms = parseTerms(text)
-  if (terms.length === 0) return { total: 0, hits: [] }
+  if (matchOf(terms) === '') return { total: 0, hits: [] }
   const query = { match: matchOf(terms), limit, marks, most: text.typing ? mostCounted : undefined }
   const rest = withoutFirstLetter(terms)
   const newest = { ...query, match: matchOf(rest), pattern: patternOf(rest) }
@@ -46,7 +46,7 @@ export async function search(read: ReadDb, request: SearchRequest): Promise<Sear
   const found = [
     named,
     reachedHits(read, text.text, { ...query, named }),
-    ...(rest.length === 0 ? [] : [aboutHits(read, newest), ...newestHits(read, newest)]),
+    ...(newest.match === '' ? [] : [aboutHits(read, newest), ...newestHits(read, newest)]),
   ]
   const total = found.reduce((sum, { count }) => sum + count, 0)
   const hits = found.flatMap(({ hits }) => hits).slice(0, limitEach ? undefined : limit)

@@ -1,5 +1,5 @@
 import type { Translate } from '../../db/domain/i18n/translator.ts'
-import { isAsking, parseSearchQuery, unknownSearchKey } from '../../db/domain/search-query.ts'
+import { isAsking, isExcluding, parseSearchQuery, unknownSearchKey } from '../../db/domain/search-query.ts'
 import { Failure } from '../app/api/caucus.ts'
 import { failureText } from '../app/api/failures.ts'
 
@@ -15,7 +15,8 @@ export function searchFailure(t: Translate, error: unknown): string {
 
 /** What could be written otherwise where nothing was found. */
 export function nothingHint(t: Translate, text: string): string | undefined {
-  if (!isAsking(parseSearchQuery(text))) return t('searchPage.nothingAsked')
+  const query = parseSearchQuery(text)
+  if (!isAsking(query)) return t(isExcluding(query) ? 'searchPage.onlyExcluded' : 'searchPage.nothingAsked')
   const key = unknownSearchKey(text)
   return key === undefined ? undefined : t('searchPage.unknownKey', { key })
 }

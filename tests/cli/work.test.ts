@@ -39,6 +39,19 @@ describe('caucus log', () => {
     expect(await answerOf('search', vault, 'safe hous*')).toMatchObject({ total: 1, hits: [{ id }] })
   })
 
+  it('finds without what is behind a minus, and says that this alone looks for nothing', async () => {
+    const { vault } = await makeStateVault()
+    await log(vault, '--on', '2026-02-27', '--notes', 'Cost of brimdal')
+    const { id } = await log(vault, '--on', '2026-02-28', '--notes', 'Cost of housing')
+    expect(await answerOf('search', vault, 'cost -brimdal')).toMatchObject({ total: 1, hits: [{ id }] })
+    const begun = await caucus('search', vault, '--json', '--', '-brimdal cost')
+    expect(JSON.parse(begun.stdout)).toMatchObject({ total: 1, hits: [{ id }] })
+    const alone = await caucus('search', vault, '--', '-brimdal')
+    expect(alone.stdout).toContain('write a word to look for too')
+    const inSpanish = await caucus('search', vault, '--language', 'es', '--', '-brimdal')
+    expect(inSpanish.stdout).toContain('escriba también una palabra')
+  })
+
   it('says what it logged as people speak', async () => {
     const { vault } = await makeStateVault()
     const ran = await caucus('log', vault, '--with', 'okoye', '--type', 'call', '--on', 'yesterday')

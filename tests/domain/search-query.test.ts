@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { parseSearchQuery, placeOf, unknownSearchKey } from '../../db/domain/search-query.ts'
+import {
+  excludedTexts,
+  isAsking,
+  isExcluding,
+  parseSearchQuery,
+  placeOf,
+  unknownSearchKey,
+} from '../../db/domain/search-query.ts'
 
 describe('what is looked for', () => {
   it.each([
@@ -58,5 +65,32 @@ describe('what is looked for', () => {
       'water',
     ]
     expect(queries.map(unknownSearchKey)).toEqual(['label', 'has', undefined, undefined, undefined])
+  })
+})
+
+describe('what is excluded', () => {
+  it.each<[string, readonly string[], boolean]>([
+    ['-brimdal cost', ['"brimdal"'], true],
+    ['costo -niñez', ['"niñez"'], true],
+    ['cost -"safe housing"', ['"safe housing"'], true],
+    ['cost -brim*', ['brim*'], true],
+    ['water -2025', ['"2025"'], true],
+    ['well-being "a -b" a-b', [], true],
+    ['cost - brimdal', [], true],
+    ['cost -(', [], true],
+    ['cost -tag:champion', [], true],
+    ['-', [], false],
+    ['-(', [], false],
+    ['-brimdal', ['"brimdal"'], false],
+    ['-brimdal -"safe housing"', ['"brimdal"', '"safe housing"'], false],
+    ['etiqueta:clave -niñez', ['"niñez"'], false],
+    ['etiqueta:clave', [], true],
+  ])('%s', (typed, excluded, asks) => {
+    const query = parseSearchQuery(typed)
+    expect([excludedTexts(query.text), isExcluding(query), isAsking(query)]).toEqual([
+      excluded,
+      excluded.length > 0,
+      asks,
+    ])
   })
 })

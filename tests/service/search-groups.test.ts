@@ -241,3 +241,38 @@ test('a hit says where the words stand, and the command line finds the same', as
   expect(found).toMatchObject({ total: 1, hits: [{ noun: 'interaction' }] })
   expect(found.hits[0]?.snippet).toContain('[clean] water')
 })
+
+test.for<[string, readonly [string, number][]]>([
+  [
+    'water -señora',
+    [
+      ['people', 1],
+      ['follow-ups', 1],
+      ['other', 2],
+    ],
+  ],
+  ['presidenta -clean', [['notes', 1]]],
+  ['presidenta -"the presidenta"', [['notes', 2]]],
+  // Of those who took part, too.
+  ['presidenta -ana', []],
+  [
+    'water -wat',
+    [
+      ['people', 1],
+      ['notes', 3],
+      ['follow-ups', 1],
+      ['other', 2],
+    ],
+  ],
+  ['tipo:reunión agua -limpia', []],
+  ['type:meeting water -clean', [['notes', 1]]],
+  ['-water', []],
+  ['type:meeting -water', []],
+])('what has the words behind a minus is left out: %s', async ([text, expected]) => {
+  using store = await openTestStore()
+  const session = await fill(store)
+  const groups = await findGroups(session, { text, limit: 9, locale: 'en' })
+  expect(groups.map(({ place, total }) => [place, total])).toEqual(expected)
+  const total = expected.reduce((sum, [, count]) => sum + count, 0)
+  if (text.includes(' ')) expect(await search(session, { text, limit: 9 })).toMatchObject({ total })
+})

@@ -45,3 +45,17 @@ it('the first letter of a further word does not narrow notes yet', () => {
     '"water" "a"',
   ])
 })
+
+it.each([
+  ['-brimdal cost', '("cost"*) NOT ("brimdal")'],
+  ['cost -brimdal', '("cost") NOT ("brimdal")'],
+  ['cost -"safe housing" -brim* ', '("cost") NOT ("safe housing" OR "brim "*)'],
+  ['-brimdal', ''],
+  ['cost -', '"cost"'],
+  ['a-b -tag:x ', '"a-b" "-tag:x"'],
+])('what is behind a minus is excluded: %s', (text, match) =>
+  expect(matchOf(parseTerms({ text, typing: true }))).toBe(match),
+)
+
+it('what is excluded is not marked', () =>
+  expect(around('cost -brimdal', 'Brimdal and its cost')).toBe('Brimdal and its [cost]'))

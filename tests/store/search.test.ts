@@ -82,7 +82,8 @@ describe('what is typed', () => {
       ['"quoted name', ['C*mon "Quoted" Name']],
       ["o'brien", ["O'Brien (Pat)"]],
       ['(pat)', ["O'Brien (Pat)"]],
-      ['-east', ['NEAR East']],
+      ['-east', []],
+      ['near -west', ['NEAR East']],
     ]
     for (const [text, names] of asked) expect(await found(store, text), text).toEqual(names)
   })

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { excludedTexts } from '../../domain/search-query.ts'
 import { sensitivityRank } from '../../domain/sensitivity.ts'
 import type { Id } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
@@ -27,6 +28,12 @@ const attendedBy = (read: ReadDb, member: Id<'member'>): number[] =>
 
 /** With the words in the subject or the notes, or in the name of somebody who took part. */
 function mentions(read: ReadDb, words: string): number[] {
+  const excluded = new Set(excludedTexts(words).flatMap((text) => mentioning(read, text)))
+  const found = mentioning(read, words)
+  return excluded.size === 0 ? found : found.filter((id) => !excluded.has(id))
+}
+
+function mentioning(read: ReadDb, words: string): number[] {
   const match = toMatch({ text: words, typing: true })
   const restricted = sensitivityRank(read.clearance) >= sensitivityRank('restricted')
   const indexes = restricted ? ['search_note_open', 'search_note_restricted'] : ['search_note_open']

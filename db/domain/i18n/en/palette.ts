@@ -31,7 +31,7 @@ export const palette = {
 /** The page with everything that a search found. */
 export const searchPage = {
   title: 'Search',
-  lede: 'Words, “phrases in quotation marks”, and filters: type: after: before: tag: owner: with: in:',
+  lede: 'Words, “phrases in quotation marks”, -words to leave out, and filters: type: after: before: tag: owner: with: in:',
   field: 'What to look for',
   example: 'type:meeting after:2026-01-01 tag:champion “mental health”',
   search: 'Search',
@@ -54,6 +54,7 @@ export const searchPage = {
     'Fewer words or filters find more. Accents and capitals do not matter; restricted records are left out until they are shown.',
   unknownValue: '“{{value}}” is no value for {{key}}. There are: {{known}}.',
   unknownDay: '“{{value}}” is not a day. Write one as 2026-03-03, yesterday or last-friday.',
+  onlyExcluded: 'A minus before a word leaves out what has it: write a word to look for too.',
   nothingAsked: 'There is nothing to look for: write at least one letter or figure.',
   nobody: 'Nobody here is called “{{name}}”. The name may be written otherwise, or in the trash.',
   several: '“{{name}}” may be {{names}}. Write more of the name in quotation marks, such as "{{example}}".',

@@ -32,7 +32,7 @@ export const palette = {
 /** La página con todo lo que encontró una búsqueda. */
 export const searchPage = {
   title: 'Buscar',
-  lede: 'Palabras, «frases entre comillas» y filtros: tipo: desde: hasta: etiqueta: responsable: con: en:',
+  lede: 'Palabras, «frases entre comillas», -palabras que se excluyen y filtros: tipo: desde: hasta: etiqueta: responsable: con: en:',
   field: 'Qué buscar',
   example: 'tipo:reunión desde:2026-01-01 etiqueta:clave «salud mental»',
   search: 'Buscar',
@@ -55,6 +55,8 @@ export const searchPage = {
     'Con menos palabras o filtros se encuentra más. Los acentos y las mayúsculas no importan; los registros restringidos no aparecen hasta que se muestran.',
   unknownValue: '«{{value}}» no es un valor de {{key}}. Hay: {{known}}.',
   unknownDay: '«{{value}}» no es un día. Escriba uno como 2026-03-03, ayer o hace-3-semanas.',
+  onlyExcluded:
+    'Un signo menos ante una palabra deja fuera lo que la contiene: escriba también una palabra que buscar.',
   nothingAsked: 'No hay nada que buscar: escriba al menos una letra o una cifra.',
   nobody:
     'Nadie aquí se llama «{{name}}». Puede que el nombre se escriba de otra manera o esté en la papelera.',

@@ -189,7 +189,8 @@ export const help = {
   reason: 'why',
 
   search: 'search names, notes and follow-ups',
-  query: 'words, "quoted phrases", beginnings* of words; accents and capitals do not matter',
+  query:
+    'words, "quoted phrases", beginnings* of words, -words to leave out; accents and capitals do not matter',
 
   report: 'write a report to a file',
   reportContact: 'who was contacted, when, how and by whom',

@@ -189,7 +189,8 @@ export const help = {
   reason: 'por qué',
 
   search: 'busca en nombres, notas y seguimientos',
-  query: 'palabras, "frases entre comillas", comienzos* de palabras; no importan acentos ni mayúsculas',
+  query:
+    'palabras, "frases entre comillas", comienzos* de palabras, -palabras que se excluyen; no importan acentos ni mayúsculas',
 
   report: 'escribe un informe en un archivo',
   reportContact: 'con quién se tuvo contacto, cuándo, cómo y por quién',
