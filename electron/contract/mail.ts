@@ -59,6 +59,8 @@ interface MailContact {
 export interface MailAddressRow extends MailAddress {
   /** One of our own people. */
   readonly isOurs: boolean
+  /** Nobody has it, and whoever wrote with it is called as one of our own people. */
+  readonly isCalledOurs: boolean
   /** Who has it; several, where it is shared. */
   readonly contacts: readonly MailContact[]
 }

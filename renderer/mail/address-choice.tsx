@@ -9,6 +9,7 @@ import type { Option } from '../ui/option.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { Stack } from '../ui/layout.tsx'
+import textStyles from '../ui/text.module.css'
 import { mailsWith, whoIs, type ReviewedMail, type Who } from './mail-choices.ts'
 import type { MailFlow } from './use-mails.ts'
 
@@ -41,6 +42,9 @@ export function AddressChoice({ mail, row, flow }: AddressChoiceProps) {
         onChange={(id) => (id === 'other' ? setSearching(true) : say(toWho(id, row)))}
         options={whoOptions(t, { row, who, found: flow.found })}
       />
+      {row.isCalledOurs && who === null && (
+        <p className={textStyles.muted}>{t('mailScreen.calledOurs', { name })}</p>
+      )}
       {isSearching && (
         <ContactPicker
           label={t('mailScreen.whose', { address })}

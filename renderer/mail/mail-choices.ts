@@ -77,14 +77,16 @@ export function whoIs(row: MailAddressRow, people: People): Who | null {
   return contact ? { kind: 'contact', id: contact.id } : null
 }
 
-/** Strangers of whom nothing was said yet. */
-export const unsaidStrangers = (mails: readonly ReviewedMail[]): MailAddressRow[] =>
-  strangersOf(
-    mails.map(({ lacks, others, people }) => ({
-      lacks,
-      others: others.filter(({ address }) => people[address] === undefined),
-    })),
-  )
+/** Unknown addresses of the mails, of which nothing was said yet; but none of who is called as one of us. */
+export function unsaidStrangers(mails: readonly ReviewedMail[]): MailAddressRow[] {
+  const unknown = mails
+    .filter(({ isLogged }) => !isLogged)
+    .flatMap(({ others, people }) =>
+      others.filter((row) => people[row.address] === undefined && whoIs(row, people) === null),
+    )
+    .filter(({ isCalledOurs }) => !isCalledOurs)
+  return [...new Map(unknown.map((row) => [row.address, row])).values()]
+}
 
 /** Each of them gets a person. */
 export const withNewPeople = (
@@ -132,7 +134,7 @@ export const mailsWith = (mails: readonly ReviewedMail[], address: string): numb
 
 /** Dropped on somebody's page, mails of nobody known are theirs. */
 export function aboutContact(review: MailReview, about: ContactId): MailDecisions {
-  const strangers = unsaidStrangers(decided(review, undecided))
+  const strangers = strangersOf(decided(review, undecided))
   const people = strangers.map(({ address }) => [address, { kind: 'contact' as const, id: about }] as const)
   return { ...undecided, people: Object.fromEntries(people) }
 }

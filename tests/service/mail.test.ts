@@ -244,3 +244,18 @@ test('four hundred mails are read with progress and logged in one batch', async 
   expect(value.logged).toBe(400)
   expect(batch).not.toBeNull()
 })
+
+test('an unknown address of who is called as one of our own people is told as such', async () => {
+  using vault = await open()
+  const { addresses } = reviewMails(
+    vault,
+    await read(
+      makeMail(
+        { From: '"MAYA ITO" <maya@home.example>', To: 'Luz <luz@example.com>', Cc: 'Maya <m@x.org>' },
+        'x',
+      ),
+    ),
+  )
+  const called = addresses.filter(({ isCalledOurs }) => isCalledOurs)
+  expect(called.map(({ address }) => address)).toEqual(['maya@home.example'])
+})

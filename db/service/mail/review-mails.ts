@@ -1,4 +1,5 @@
 import type { InteractionDirection } from '../../domain/interaction-outcome.ts'
+import { fold } from '../../domain/fold.ts'
 import { dateAt, today, type LocalDate } from '../../domain/local-date.ts'
 import { timeAt, type LocalTime } from '../../domain/local-time.ts'
 import type { MailAddress, MailDraft } from '../../exchange/import/mail/mail-draft.ts'
@@ -6,6 +7,7 @@ import {
   contactsByAddress,
   loggedMessageKeys,
   memberAddresses,
+  memberNames,
   type AddressContact,
 } from '../../store/queries/mail.ts'
 import type { ReadSession } from '../session.ts'
@@ -24,6 +26,8 @@ interface ReviewedMail extends Pick<MailDraft, 'from' | 'to' | 'subject' | 'file
 
 interface ReviewedAddress extends MailAddress {
   readonly isOurs: boolean
+  /** Nobody has it, and whoever wrote with it is called as one of our own people. */
+  readonly isCalledOurs: boolean
   readonly contacts: readonly AddressContact[]
 }
 
@@ -38,6 +42,7 @@ export function reviewMails(session: ReadSession, { mails, refused, zone }: Mail
   const { clearance, store } = session
   const read = { clearance, statement: (sql: string) => store.readStatement(sql) }
   const ours = memberAddresses(read)
+  const ourNames = new Set(memberNames(read).map(fold))
   const addresses = addressesOf(mails)
   const contacts = contactsByAddress(
     read,
@@ -59,6 +64,7 @@ export function reviewMails(session: ReadSession, { mails, refused, zone }: Mail
     addresses: addresses.map((one) => ({
       ...one,
       isOurs: ours.has(one.address),
+      isCalledOurs: !ours.has(one.address) && !contacts.has(one.address) && ourNames.has(fold(one.name)),
       contacts: contacts.get(one.address) ?? [],
     })),
     refused,

@@ -81,6 +81,15 @@ export function memberAddresses(source: MailVault): Map<string, MemberId> {
   return new Map(rows.map(({ email, uid }) => [normaliseEmail(email), uidFromBytes<'member'>(uid)]))
 }
 
+/** What our own people are called, those who left too. */
+export const memberNames = (source: MailVault): string[] =>
+  source
+    .statement(
+      `select m.name from member m cross join record r on r.id = m.id where ${visibleSql(source, 'r')}`,
+    )
+    .pluck()
+    .all() as string[]
+
 /** Oneself. */
 export function selfOf(source: MailVault): MemberId | undefined {
   const uid = source

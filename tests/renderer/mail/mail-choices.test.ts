@@ -37,7 +37,14 @@ const ana = {
   sensitivity: 'internal' as const,
   doNotContact: true,
 }
-const address = (one: string, more = {}) => ({ name: '', address: one, isOurs: false, contacts: [], ...more })
+const address = (one: string, more = {}) => ({
+  name: '',
+  address: one,
+  isOurs: false,
+  isCalledOurs: false,
+  contacts: [],
+  ...more,
+})
 
 const review: MailReview = {
   mails: [
@@ -116,4 +123,24 @@ test('strangers become new people by their names, or the contact on whose page t
     'who@x.org': { kind: 'new', name: 'Who Knows' },
   })
   expect(aboutContact(review, 'luz' as never).people).toEqual({ 'who@x.org': { kind: 'contact', id: 'luz' } })
+})
+
+test('each unknown address is a stranger, in copy too and beside somebody known; who is called as one of us is none', () => {
+  const copied = [
+    { name: '', address: 'us@x.org' },
+    { name: '', address: 'copy@x.org' },
+  ]
+  const mails = [
+    row(0, 'ana@x.org', 'us@x.org', { to: copied }),
+    row(1, 'ruth@home.org', 'who@x.org'),
+    row(2, 'ana@x.org', 'late@x.org', { isLogged: true }),
+  ]
+  const addresses = [
+    ...review.addresses,
+    address('copy@x.org'),
+    address('late@x.org'),
+    address('ruth@home.org', { isCalledOurs: true }),
+  ]
+  const strangers = unsaidStrangers(decided({ ...review, mails, addresses }, undecided))
+  expect(strangers.map((one) => one.address)).toEqual(['copy@x.org', 'who@x.org'])
 })
