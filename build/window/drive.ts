@@ -39,9 +39,10 @@ export async function call<S extends keyof Api, M extends keyof Api[S]>(
 export async function goTo(page: Page, path: string): Promise<void> {
   const hash = JSON.stringify(`#${path}`)
   await page.evaluate(`new Promise((done) => {
-    if (location.hash === ${hash}) return done()
-    addEventListener('hashchange', () => requestAnimationFrame(done), { once: true })
+    const before = location.hash
     location.hash = ${hash}
+    if (location.hash === before) return done()
+    addEventListener('hashchange', () => requestAnimationFrame(done), { once: true })
   }).then(() => true)`)
 }
 

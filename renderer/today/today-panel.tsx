@@ -7,7 +7,8 @@ import type { DraftRow } from '../../electron/contract/draft.ts'
 import { showFailure } from '../app/api/failures.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
-import { ask, queryClient } from '../app/api/queries.ts'
+import { forgetDrafts } from '../app/api/draft-keeper.ts'
+import { ask } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
 import { SilenceBadge } from '../contact/parts/silence-badge.tsx'
 import { contactDetail } from '../contact/parts/contact-detail.ts'
@@ -228,7 +229,7 @@ function useDiscard({ id, noun, record, sensitivity, body }: DraftRow): () => Pr
   const tried = async (work: () => Promise<unknown>, told?: () => void) => {
     try {
       await work()
-      await queryClient.invalidateQueries({ queryKey: ['draft.list'] })
+      await forgetDrafts()
       told?.()
     } catch (error) {
       showFailure(t, error)

@@ -1,4 +1,5 @@
 import { parseTemplateDraft } from '../../db/domain/template-draft.ts'
+import type { FilteredNoun } from '../../db/domain/filter/field.ts'
 import type { ContactId } from '../../db/domain/contact.ts'
 import type { Uid } from '../../db/domain/uid.ts'
 import type { DraftRow } from '../../electron/contract/draft.ts'
@@ -6,6 +7,7 @@ import type { FoundContact } from '../../electron/contract/contact.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { openAgain } from '../app/api/left-place.ts'
 import { contactPath, goTo } from '../app/api/navigation.ts'
+import { listPaths } from '../list/parts/list-view.ts'
 
 /** Where in what was typed the words stand by which one knows it again. */
 const wordsOf = {
@@ -22,6 +24,12 @@ const wordsOf = {
   relationship: ['other.name', 'nature.note'],
   customField: ['label'],
   template: ['name'],
+  contactPoint: ['value'],
+  watch: [],
+  cadence: ['name'],
+  word: ['label'],
+  tag: ['name'],
+  cell: ['text'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 type FormKind = keyof typeof wordsOf
@@ -67,6 +75,8 @@ const pageKinds: ReadonlySet<FormKind> = new Set([
   'ownField',
   'affiliation',
   'relationship',
+  'contactPoint',
+  'watch',
 ])
 
 const isKind = (kind: string): kind is FormKind => Object.hasOwn(wordsOf, kind)
@@ -97,11 +107,21 @@ export function finishForm({ kind, form }: UnfinishedForm, contact: FoundContact
       return goTo(`/meetings/templates/${form}`)
     case 'customField':
       return openAgain(form, '/settings/fields')
+    case 'cadence':
+      return openAgain(form, '/settings/cadences')
+    case 'word':
+      return openAgain(form, '/settings/words')
+    case 'tag':
+      return openAgain(form, '/settings/tags')
+    case 'cell':
+      return goTo(listPaths[first as FilteredNoun])
     case 'contact':
     case 'field':
     case 'ownField':
     case 'affiliation':
     case 'relationship':
+    case 'contactPoint':
+    case 'watch':
       return contact && openAgain(form, pathOf(contact))
   }
 }

@@ -213,7 +213,7 @@ test('what is typed in a cell of a list is there again after the lock, and goes 
   await page.keyboard.press('End')
   await page.keyboard.type('ool')
   await page.keyboard.press('Enter')
-  await page.getByText('Title of HB 2 changed').waitFor()
+  await page.getByText('Title of HB 2 changed', { exact: true }).waitFor()
   await expect.poll(async () => (await titles()).join()).toContain('Counselors in every school')
   await expect.poll(async () => (await drafts()).length).toBe(0)
   await page.keyboard.press('Control+z')
@@ -223,10 +223,12 @@ test('what is typed in a cell of a list is there again after the lock, and goes 
 test('one that is left by a key is saved, and what a cell refuses is there again with its list', async () => {
   await typeBillTitle('Left by a key')
   await page.keyboard.press('Control+1')
-  await page.getByText('Title of HB 2 changed').waitFor()
+  await page.getByText('Title of HB 2 changed', { exact: true }).waitFor()
   await expect.poll(async () => (await drafts()).length).toBe(0)
   await typeBillTitle('x'.repeat(1500), 'Left by a key')
   await page.keyboard.press('Control+1')
+  await page.getByText('“Title” was not saved, and what you typed is kept.').waitFor()
+  await page.getByRole('list', { name: 'Unfinished drafts' }).getByText('A cell of a list').waitFor()
   await expect.poll(async () => (await drafts()).length).toBe(1)
   await goTo(page, '/bills')
   await expect.poll(async () => (await billTitle().inputValue()).length).toBe(1500)
@@ -235,7 +237,7 @@ test('one that is left by a key is saved, and what a cell refuses is there again
 })
 
 test('typing in a row that the list does not show is told, and leads to its row or is let go', async () => {
-  const told = page.getByText('You began to change Title of HB 2 and did not save.')
+  const told = page.getByRole('main').getByText('You began to change Title of HB 2 and did not save.')
   const words = page.getByRole('searchbox', { name: 'Find in Bills' })
   const leaveUnseen = async () => {
     await typeBillTitle('x'.repeat(1500), 'Left by a key')
@@ -250,14 +252,14 @@ test('typing in a row that the list does not show is told, and leads to its row 
     await told.waitFor()
   }
   await leaveUnseen()
-  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Go on' }).click()
   await expect.poll(async () => (await billTitle().inputValue()).length).toBe(1500)
   await told.waitFor({ state: 'detached' })
   await page.keyboard.press('Escape')
   await expect.poll(async () => (await drafts()).length).toBe(0)
   await words.fill('')
   await leaveUnseen()
-  await page.getByRole('button', { name: 'Discard' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Discard' }).click()
   await told.waitFor({ state: 'detached' })
   await expect.poll(async () => (await drafts()).length).toBe(0)
 })

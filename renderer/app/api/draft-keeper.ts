@@ -117,7 +117,7 @@ export class DraftKeeper<Values extends object> implements OpenWriting {
     try {
       const recorded = await write(this.#id)
       this.#id = undefined
-      forgetDrafts()
+      void forgetDrafts()
       return recorded
     } catch (error) {
       this.#isOver = false
@@ -130,7 +130,7 @@ export class DraftKeeper<Values extends object> implements OpenWriting {
     await this.#stop()
     if (this.#id !== undefined) await ask('draft', 'remove', { id: this.#id })
     this.#id = undefined
-    forgetDrafts()
+    void forgetDrafts()
   }
 
   /** What was typed since the values that were recorded is a draft of its own. */
@@ -174,14 +174,13 @@ export class DraftKeeper<Values extends object> implements OpenWriting {
     this.#id = id
     this.#saved = values
     onSaved?.()
-    forgetDrafts()
+    void forgetDrafts()
   }
 }
 
 /** Drafts are no records: no change of one is announced. What is not in sight is not shown again as it was. */
-function forgetDrafts(): void {
-  for (const read of ['draft.list', 'draft.hidden']) {
-    queryClient.removeQueries({ queryKey: [read], type: 'inactive' })
-    void queryClient.invalidateQueries({ queryKey: [read] })
-  }
+export async function forgetDrafts(): Promise<void> {
+  const reads = [['draft.list'], ['draft.hidden']]
+  for (const queryKey of reads) queryClient.removeQueries({ queryKey, type: 'inactive' })
+  await Promise.all(reads.map((queryKey) => queryClient.invalidateQueries({ queryKey })))
 }

@@ -21,6 +21,7 @@ interface TypedCell {
   readonly value: string
   /** Gives what is wrong with it, or nothing when it was kept. */
   readonly save: (text: string, record: RecordTyped) => Promise<string | undefined>
+  readonly tellUnsaved: (why: string) => void
 }
 
 /** Names the drafts of the cells of a list. */
@@ -30,7 +31,8 @@ export const cellDraftOf = (list: FilteredNoun, row: string, column: string): st
   `${cellDraftsOf(list)}${row} ${column}`
 
 /** What is typed into a cell where it stands, kept as a draft until it is saved or let go. */
-export function useCellTyping({ form, noun, record, sensitivity, name, value, save }: TypedCell): CellTyping {
+export function useCellTyping(cell: TypedCell): CellTyping {
+  const { form, noun, record, sensitivity, name, value, save, tellUnsaved } = cell
   const [text, setText] = useState(value)
   const draft = useFormDraft({
     form,
@@ -49,6 +51,7 @@ export function useCellTyping({ form, noun, record, sensitivity, name, value, sa
       draft.letGo()
       return undefined
     },
+    tellUnsaved,
     letGo: draft.letGo,
   }
 }

@@ -6,6 +6,7 @@ import type { Noun } from '../../../db/domain/noun.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
 import { dayOfWords } from '../../../db/domain/natural-date.ts'
 import { defaultSensitivity, highestSensitivity, type Sensitivity } from '../../../db/domain/sensitivity.ts'
+import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import { numberOfText } from '../../../db/domain/written-number.ts'
 import type { Uid } from '../../../db/domain/uid.ts'
 import type { Change } from '../../../electron/contract/change.ts'
@@ -13,9 +14,11 @@ import type { WithFields } from '../../../electron/contract/list.ts'
 import { tellWrite } from '../../app/api/changes.ts'
 import { failureText } from '../../app/api/failures.ts'
 import type { Language } from '../../app/api/language.tsx'
+import { goTo } from '../../app/api/navigation.ts'
 import { ask } from '../../app/api/queries.ts'
 import type { CellEdit } from '../../ui/data-grid/grid-edit.ts'
 import type { Option } from '../../ui/option.tsx'
+import { showToast } from '../../ui/toast-queue.ts'
 import { cellDraftOf, useCellTyping, type RecordTyped } from './cell-draft.ts'
 import { findOptions } from './field-options.ts'
 import { fieldWords, type ListColumn } from './list-column.ts'
@@ -69,6 +72,7 @@ function editOf<Row extends EditedRow>(
   if (field.field.type === 'choice' || field.field.type === 'word' || field.field.type === 'member')
     return choiceOf(context, field, { value, save })
   const text = value === null || typeof value === 'object' ? '' : String(value)
+  const path = location.hash.slice(1)
   const cell = {
     form: cellDraftOf(context.noun, row.id, field.key),
     noun: row.noun,
@@ -83,8 +87,24 @@ function editOf<Row extends EditedRow>(
       const read = readTyped(context, field, typed.trim())
       return typeof read === 'object' && read !== null ? read.problem : save(read, record)
     },
+    tellUnsaved: (why: string) => tellUnsaved(context.language.t, { field: field.label, why, path }),
   }
   return { kind: 'text', value: text, useTyping: () => useCellTyping(cell) }
+}
+
+interface Unsaved {
+  readonly field: string
+  readonly why: string
+  readonly path: string
+}
+
+/** Tells that what was typed could not be saved when the list was left, and leads back to it. */
+function tellUnsaved(t: Translate, { field, why, path }: Unsaved): void {
+  void showToast({
+    message: t('contactScreen.fieldUnsaved', { field, why }),
+    icon: 'alert',
+    action: { label: t('contactScreen.goOn'), run: () => goTo(path) },
+  })
 }
 
 interface Chosen {

@@ -48,7 +48,7 @@ export function RecordList<N extends FilteredNoun>(props: RecordListProps<N>) {
         <UnfinishedLine
           unfinished={list.unfinished}
           fieldName={(column) => list.fields.find(({ key }) => key === column)?.label ?? column}
-          onFind={(words) => findByName(props, list, words)}
+          onFind={(name, column) => findCell(props, list, { name, column })}
         />
         <RecordGrid props={props} list={list} />
         <ListFoot props={props} list={list} />
@@ -133,12 +133,16 @@ const clearOf =
   () =>
     view.change({ words: '', changes: {}, view: views[0]?.id ?? '' })
 
-/** All that the list has of that name. */
-const findByName = <N extends FilteredNoun>(
+/** All that the list has of that name, with the column, which may be hidden. */
+function findCell<N extends FilteredNoun>(
   { views }: RecordListProps<N>,
-  { view }: RecordListState<N>,
-  words: string,
-): void => view.change({ words, changes: {}, view: views[0]?.id ?? '', row: null })
+  { view, shownKeys }: RecordListState<N>,
+  { name, column }: { readonly name: string; readonly column: string },
+): void {
+  const order = [...shownKeys.filter((key) => key !== column), column]
+  const columns = { order, hidden: view.layout.hidden.filter((key) => key !== column), widths: {} }
+  view.change({ words: name, changes: { columns }, view: views[0]?.id ?? '', row: null })
+}
 
 /** A list that is not to be had has no rows on their way. */
 const refused = { total: 0, list: 'refused', page: async () => [] }

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState, type RefObject } from 'react'
 import type { FilteredNoun } from '../../../db/domain/filter/field.ts'
-import { listDrafts } from '../../app/api/draft-keeper.ts'
+import { forgetDrafts, listDrafts } from '../../app/api/draft-keeper.ts'
 import { showFailure } from '../../app/api/failures.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { ask } from '../../app/api/queries.ts'
@@ -48,7 +48,9 @@ export function useUnfinishedCell({ noun, source, grid, shownKeys }: ListOfCells
   if (cell === undefined || searchedIn === null) return undefined
   const letGo = () => {
     setCell(undefined)
-    ask('draft', 'remove', { id: cell.draft }).catch((error: unknown) => showFailure(t, error))
+    ask('draft', 'remove', { id: cell.draft })
+      .then(forgetDrafts)
+      .catch((error: unknown) => showFailure(t, error))
   }
   return { cell, lookAgain: () => setWanted(true), letGo }
 }
@@ -64,8 +66,8 @@ async function placeOf(row: string, source: NonNullable<ListOfCells['source']>):
 interface UnfinishedLineProps {
   readonly unfinished: Unfinished | undefined
   readonly fieldName: (column: string) => string
-  /** Shows the row of this name. */
-  readonly onFind: (name: string) => void
+  /** Shows the row of this name, and its column. */
+  readonly onFind: (name: string, column: string) => void
 }
 
 /** That something was typed in a row that is not in sight, and the way on with it. */
@@ -74,7 +76,7 @@ export function UnfinishedLine({ unfinished, fieldName, onFind }: UnfinishedLine
   if (!unfinished) return null
   const { cell, lookAgain, letGo } = unfinished
   const goOn = () => {
-    onFind(cell.name)
+    onFind(cell.name, cell.column)
     lookAgain()
   }
   return (

@@ -32,7 +32,7 @@ type EditorOf<K extends CellEdit['kind']> = CellEditorProps & {
 }
 
 function TextCell({ edit, label, onEnd }: EditorOf<'text'>) {
-  const { text, type, save: keep, letGo } = edit.useTyping()
+  const { text, type, save: keep, tellUnsaved, letGo } = edit.useTyping()
   const [problem, setProblem] = useState<string>()
   const isDone = useRef(false)
   const save = async (end: EditEnd) => {
@@ -44,7 +44,8 @@ function TextCell({ edit, label, onEnd }: EditorOf<'text'>) {
     setProblem(wrong)
   }
   useOnTakenAway(() => {
-    if (!isDone.current && text !== edit.value) void keep()
+    if (!isDone.current && text !== edit.value)
+      void keep().then((why) => why !== undefined && tellUnsaved(why))
   })
   const press = (event: KeyboardEvent) => {
     keepToItself(event)

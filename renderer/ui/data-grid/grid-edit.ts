@@ -13,6 +13,8 @@ export interface CellTyping {
   readonly type: (text: string) => void
   /** Gives what is wrong with it, or nothing when it was kept. */
   readonly save: () => Promise<string | undefined>
+  /** Tells what was wrong with it where the cell is gone. */
+  readonly tellUnsaved: (why: string) => void
   readonly letGo: () => void
 }
 

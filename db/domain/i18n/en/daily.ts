@@ -278,4 +278,10 @@ export const unfinished = {
   relationship: 'A relationship',
   customField: 'A field of your own',
   template: 'A template of meetings',
+  contactPoint: 'A way to reach somebody',
+  watch: 'The cadence of a contact',
+  cadence: 'A cadence',
+  word: 'A word of your own',
+  tag: 'The name of a tag',
+  cell: 'A cell of a list',
 } as const

@@ -277,4 +277,10 @@ export const unfinished = {
   relationship: 'Una relación',
   customField: 'Un campo propio',
   template: 'Una plantilla de reuniones',
+  contactPoint: 'Una forma de contacto',
+  watch: 'La cadencia de un contacto',
+  cadence: 'Una cadencia',
+  word: 'Una palabra propia',
+  tag: 'El nombre de una etiqueta',
+  cell: 'Una celda de una lista',
 } as const
