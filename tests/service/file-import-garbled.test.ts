@@ -43,6 +43,10 @@ describe('letters that a program had garbled before', () => {
       return { names: plan.rows.map(({ name }) => name), codes: notes.map(({ code }) => code) }
     }
     expect(await kept(list)).toMatchObject({ names: ['María González', 'Peña Ño', 'John Doe'], codes: [] })
+    const own = `People\nMade,2026-03-09 14:30 America/Denver\n\n${garble(list)}\nPeople,3\n`
+    expect(await kept(own)).toMatchObject({
+      names: [expect.stringContaining('GonzÃ'), expect.any(String), 'John Doe'],
+    })
     const quoted = 'Name,City\nIRMÃ… Silva,Faro\n'
     expect(await kept(quoted)).toEqual({ names: ['IRMÃ… Silva'], codes: ['text.perhapsGarbled'] })
   })

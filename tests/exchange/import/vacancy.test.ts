@@ -9,6 +9,8 @@ test.each([
   'Vacant, District 3',
   'Vacant Seat 3',
   'Position vacant',
+  'Position: vacant',
+  'Puesto: vacante',
   'Currently vacant',
   'Open seat',
   'Open Position',

@@ -64,9 +64,9 @@ export const error = {
   'file.unreadable':
     '{{path}} could not be read ({{detail}}). Nothing was changed. Check that it is an ordinary file and that you may open it.',
   'file.tooLarge':
-    '{{path}} is larger than {{limit}}. It was not read and nothing was changed. Divide it into smaller files.',
+    '{{path}} is larger than {{limit}}. It was not read. Nothing was changed. Divide it into smaller files.',
   'file.tooMany':
-    '{{path}} holds more than {{limit, number}} files. They were not read and nothing was changed. Choose a folder that holds only what you want.',
+    '{{path}} holds more than {{limit, number}} files. They were not read. Nothing was changed. Choose a folder that holds only what you want.',
   'file.tooComplex':
     '{{path}} would take too much memory to read ({{detail}}). Nothing was changed. Get it again from where it came, or divide it into smaller files.',
   'file.timeout':

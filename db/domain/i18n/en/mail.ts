@@ -48,7 +48,8 @@ export const mailScreen = {
   onlyHere_other: 'Only in this e-mail: {{count, number}} have this address',
   whose: 'Who has {{address}}?',
   nameOf: 'Name of the new person ({{address}})',
-  calledOurs: '{{name}} is one of us. With this address in the settings, their e-mails are known as ours.',
+  calledOurs:
+    'One of us is called {{name}}, too. With this address in the settings, their e-mails are known as ours.',
   refused_one: '{{count, number}} could not be read:',
   refused_other: '{{count, number}} could not be read:',
   number: 'E-mail {{count, number}}',

@@ -60,9 +60,9 @@ export const error = {
   'file.unreadable':
     'No se pudo leer {{path}} ({{detail}}). No se cambió nada. Compruebe que sea un archivo común y que usted pueda abrirlo.',
   'file.tooLarge':
-    '{{path}} supera los {{limit}}. No se leyó y no se cambió nada. Divídalo en archivos más pequeños.',
+    '{{path}} supera los {{limit}}. No se leyó. No se cambió nada. Divídalo en archivos más pequeños.',
   'file.tooMany':
-    '{{path}} contiene más de {{limit, number}} archivos. No se leyeron y no se cambió nada. Elija una carpeta que contenga solo lo que necesita.',
+    '{{path}} contiene más de {{limit, number}} archivos. No se leyeron. No se cambió nada. Elija una carpeta que contenga solo lo que necesita.',
   'file.tooComplex':
     'Leer {{path}} exigiría demasiada memoria ({{detail}}). No se cambió nada. Obténgalo de nuevo en su origen o divídalo en archivos más pequeños.',
   'file.timeout':

@@ -50,7 +50,7 @@ export const mailScreen = {
   whose: '¿De quién es {{address}}?',
   nameOf: 'Nombre de la persona nueva ({{address}})',
   calledOurs:
-    '{{name}} es de nuestro equipo. Con esta dirección en los ajustes, sus correos se reconocen como nuestros.',
+    'Alguien de nuestro equipo también se llama {{name}}. Con esta dirección en los ajustes, sus correos se reconocen como nuestros.',
   refused_one: '{{count, number}} no se pudo leer:',
   refused_other: '{{count, number}} no se pudieron leer:',
   number: 'Correo {{count, number}}',

@@ -52,8 +52,8 @@ export interface ServiceDirectory {
   readonly people: readonly ContactDraft[]
   /** Rows of the tables, those included that belong to nothing. */
   readonly counts: Readonly<Record<'organizations' | 'locations' | 'services', number>>
-  /** Files of which nothing was taken. */
   readonly columnsLeft: readonly ColumnsLeft[]
+  /** Files of which nothing was taken. */
   readonly passedOver: readonly string[]
   readonly problems: readonly ReadingProblem[]
 }

@@ -1,3 +1,4 @@
+import { ownReport } from '../own-report.ts'
 import type { GarbledText, SourceSheet, TableFile, TableRow } from './table-file.ts'
 
 /** The byte that each sign stands for in Windows-1252, and in Latin-1 where that has no sign. */
@@ -79,9 +80,10 @@ const isSure = ({ cells, count, others }: Found): boolean =>
 
 /**
  * The file with the letters that a program before had read wrongly, where nearly all beyond ASCII can only be such, or
- * where somebody says so; else as it stands.
+ * where somebody says so; else as it stands, as does what Caucus wrote, which is not garbled, whatever it says.
  */
 export function mendGarbled(file: TableFile, told: boolean | undefined): TableFile {
+  if (told === undefined && ownReport(file).sheets.some(({ isOwn }) => isOwn)) return file
   const found = search(file.sheets)
   if (found.first === undefined) return file
   const value = told ?? isSure(found)

@@ -6,7 +6,7 @@ const puesto = 'puesto|plaza|cargo|posicion|escano|asiento'
 
 /** What people write who have nobody for a seat: "VACANT", "Open seat", "To be hired", "Plaza por cubrir". */
 const vacant = new RegExp(
-  String.raw`^(?:(?:currently |now |(?:${seat})(?: is)?:? )?(?:vacant|vacancy|unfilled)(?: (?:${seat}))?|(?:${seat})(?: is)? open|open (?:${seat})|(?:${seat})? ?(?:to be|not(?: yet)?) (?:${filled})|(?:(?:${puesto}) )?(?:vacante|por (?:contratar|cubrir|nombrar|asignar|elegir|designar)|sin (?:cubrir|asignar|titular))|(?:${puesto}) (?:libre|abiert[oa])|vakant|unbesetzt|poste vacant|a pourvoir)(?: ?#?\d+)?$`,
+  String.raw`^(?:(?:currently |now |(?:${seat})(?: is)?:? )?(?:vacant|vacancy|unfilled)(?: (?:${seat}))?|(?:${seat})(?: is)? open|open (?:${seat})|(?:${seat})? ?(?:to be|not(?: yet)?) (?:${filled})|(?:(?:${puesto}):? )?(?:vacante|por (?:contratar|cubrir|nombrar|asignar|elegir|designar)|sin (?:cubrir|asignar|titular))|(?:${puesto}) (?:libre|abiert[oa])|vakant|unbesetzt|poste vacant|a pourvoir)(?: ?#?\d+)?$`,
   'u',
 )
 
@@ -14,4 +14,5 @@ const vacant = new RegExp(
 const ofSeat = /\s*(?:[(,;:|–—[]|\s-).*$/u
 
 /** Whether a cell for a name says that there is nobody yet. */
-export const isVacancy = (text: string): boolean => vacant.test(fold(text.trim().replace(ofSeat, '')).trim())
+export const isVacancy = (text: string): boolean =>
+  [text, text.trim().replace(ofSeat, '')].some((words) => vacant.test(fold(words.trim())))
