@@ -405,6 +405,8 @@ test('T by keyboard alone: the first field has the focus, Ctrl+Enter takes what 
     await dialog('Another day').waitFor()
   }
   const shown = () => line('Send the amended wording').innerText()
+  // What was undone last is on its way.
+  await expect.poll(shown).toContain('6 days overdue')
   const before = await shown()
   for (const key of ['Control+Enter', 'Enter']) {
     await openOther()

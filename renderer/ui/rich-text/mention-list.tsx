@@ -1,5 +1,6 @@
-import { useEffect, useId, useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
 import { Popover } from 'react-aria-components'
+import { fold } from '../../../db/domain/fold.ts'
 import type { Mention } from '../../../db/domain/rich-text.ts'
 import { classNames } from '../class-names.ts'
 import floating from '../floating.module.css'
@@ -117,24 +118,37 @@ export function MentionList({ suggesting, find, onActive, keys }: MentionListPro
 }
 
 const none: readonly MentionOption[] = []
+
+interface Found {
+  readonly options: readonly MentionOption[]
+  /** The words that it answers. */
+  readonly to: string
+}
+
 /** After so many words, what follows the @ is a sentence. */
 const mostWords = 4
 
-/** Answers come in the order they were asked for; one that came too late is let go. */
+/**
+ * Answers come in the order they were asked for; one that came too late is let go. Until the answer to these words is there,
+ * those of the last one that have them: Enter takes nobody who does not fit what was typed.
+ */
 function useFound(find: FindMentions, words: string): readonly MentionOption[] {
-  const [found, setFound] = useState(none)
+  const [{ options: found, to }, setFound] = useState<Found>({ options: none, to: words })
   const isName = words.length <= 60 && words.split(/\s+/u).length <= mostWords && !words.startsWith(' ')
   useEffect(() => {
     let isLate = false
     if (isName)
       void find(words.trim()).then(
-        (options) => !isLate && setFound(options),
-        () => !isLate && setFound(none),
+        (options) => !isLate && setFound({ options, to: words }),
+        () => !isLate && setFound({ options: none, to: words }),
       )
-    else setFound(none)
+    else setFound({ options: none, to: words })
     return () => {
       isLate = true
     }
   }, [find, words, isName])
-  return found
+  return useMemo(
+    () => (to === words ? found : found.filter(({ label }) => fold(label).includes(fold(words.trim())))),
+    [found, to, words],
+  )
 }
