@@ -11,6 +11,7 @@ import { makeCommittee, makeMembership } from '../fixtures/make-committee.ts'
 import { makeChamber, makeLegislator } from '../fixtures/make-legislator.ts'
 import { findAccessFaults } from './access-faults.ts'
 import { openStage } from './stage.ts'
+import { toast } from './toast.ts'
 
 let run: RunningApp
 let page: Page
@@ -150,7 +151,7 @@ test('bills are narrowed, grouped, changed in their place and kept as a view tha
   await page.keyboard.press('Tab')
   await page.getByRole('textbox', { name: 'Title of HB 7' }).fill('On shelters')
   await page.keyboard.press('Enter')
-  await page.getByRole('alertdialog').filter({ hasText: 'Title of HB 7 changed' }).waitFor()
+  await toast(page, 'Title of HB 7 changed').waitFor()
   await page.keyboard.press('Control+z')
   await row('HB 7On matter 7').waitFor()
   await page.getByRole('button', { name: 'Save as a new view' }).click()

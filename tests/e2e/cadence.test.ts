@@ -18,6 +18,7 @@ import { findAccessFaults } from './access-faults.ts'
 import { freshWindow } from './fresh-window.ts'
 import { tabTo } from './keyboard.ts'
 import { openStage, typeOf } from './stage.ts'
+import { toast } from './toast.ts'
 
 let run: RunningApp
 let page: Page
@@ -137,7 +138,6 @@ test('why somebody goes cold is read whole beside the panel, with the name of it
 })
 
 const tab = (name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`) })
-const toast = (text: string) => page.getByRole('alertdialog').filter({ hasText: text })
 
 test('is narrowed by parts, words and any field, and sorted', async () => {
   await go('/going-cold')
@@ -180,7 +180,7 @@ test('all that are ticked are promised something, logged and watched otherwise, 
   await bar.getByRole('button', { name: 'Follow-up' }).click()
   await page.keyboard.type('Write to them')
   await press('Enter')
-  await toast('3 follow-ups').waitFor()
+  await toast(page, '3 follow-ups').waitFor()
   await press('Control+z')
   await tickAll()
   await bar.getByRole('button', { name: 'More' }).click()
@@ -197,7 +197,7 @@ test('all that are ticked are promised something, logged and watched otherwise, 
   await page.getByRole('button', { name: /Outcome$/ }).click()
   await page.getByRole('option', { name: 'Replied' }).click()
   await page.getByRole('button', { name: 'Log with each' }).click()
-  await toast('3 contacts logged').waitFor()
+  await toast(page, '3 contacts logged').waitFor()
   await page.getByText('Nobody is going cold').waitFor()
   await press('Control+z')
   await expect.poll(() => page.getByRole('row').allInnerTexts()).toHaveLength(4)
@@ -229,7 +229,7 @@ test('a cadence is made for a tag, counts whom it watches, is changed, removed a
   await page.getByText('every 10 days, 40 at most').waitFor()
   await page.getByRole('button', { name: 'Remove Champions' }).click()
   await expect.poll(() => page.getByText('every 10 days').count()).toBe(0)
-  await toast('Cadence “Champions” removed').getByRole('button', { name: 'Undo' }).click()
+  await toast(page, 'Cadence “Champions” removed').getByRole('button', { name: 'Undo' }).click()
   await page.getByText('every 10 days, 40 at most').waitFor()
 })
 

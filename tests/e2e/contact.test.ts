@@ -14,6 +14,7 @@ import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { findAccessFaults } from './access-faults.ts'
 import { expectLeaves } from './popover.ts'
 import { openStage, typeOf } from './stage.ts'
+import { toast } from './toast.ts'
 
 let run: RunningApp
 let page: Page
@@ -76,7 +77,6 @@ async function fill(vault: Vault): Promise<void> {
   })
 }
 
-const toast = (text: string | RegExp) => page.getByRole('alertdialog').filter({ hasText: text })
 const tab = (name: RegExp) => page.getByRole('tab', { name })
 const facts = () => page.getByRole('complementary', { name: 'Facts' })
 const dialog = () => page.getByRole('dialog')
@@ -201,7 +201,7 @@ test('the next step is done with how it went and what is next, unless it was not
   await page.keyboard.press('Control+Enter')
   await promised('Done: Send the second table').waitFor()
   await page.getByRole('list', { name: 'Timeline' }).getByText('Wants the second table').waitFor()
-  await toast('“Send the figures” done').getByRole('button', { name: /Undo/ }).click()
+  await toast(page, '“Send the figures” done').getByRole('button', { name: /Undo/ }).click()
   await promised('Done: Send the figures').waitFor()
 })
 
@@ -214,7 +214,7 @@ test('among the follow-ups too, where Escape leaves it open and Enter skips both
     await page.keyboard.press(key)
   }
   await panel.getByRole('checkbox', { name: 'Reopen: Send the figures' }).waitFor()
-  await toast('“Send the figures” done').getByRole('button', { name: /Undo/ }).click()
+  await toast(page, '“Send the figures” done').getByRole('button', { name: /Undo/ }).click()
   await panel.getByRole('checkbox', { name: 'Done: Send the figures' }).waitFor()
 })
 
@@ -230,7 +230,7 @@ test('ways to reach are added, marked wrong and removed', async () => {
     })
   })
   await facts().getByRole('button', { name: 'Copy ana@example.org' }).click()
-  await toast('ana@example.org copied').waitFor()
+  await toast(page, 'ana@example.org copied').waitFor()
   expect(await page.title()).toBe('ana@example.org')
   await facts().getByRole('button', { name: 'More about ana@example.org' }).click()
   await page.getByRole('menuitem', { name: 'Mark as wrong' }).click()
@@ -306,7 +306,7 @@ test('a tie is entered from either end, and is called otherwise later; a promise
   await changing.getByRole('button', { name: /Sensitivity/u }).press('Enter')
   await page.getByRole('option', { name: 'Public' }).press('Enter')
   await changing.getByRole('button', { name: 'Save' }).press('Enter')
-  await toast('Follow-up changed').waitFor()
+  await toast(page, 'Follow-up changed').waitFor()
   await changing.waitFor({ state: 'detached' })
   await page.getByRole('tabpanel').getByRole('link', { name: 'Send the figures' }).press('Enter')
   await changing.getByRole('button', { name: /Public.*Sensitivity|Sensitivity.*Public/u }).waitFor()
@@ -335,7 +335,7 @@ test('by keyboard alone: a new person, warned of the same name, restored after E
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: 'Bea de la Moss Jr.' }).waitFor()
   await expect.poll(() => draftText()).not.toContain('Moss')
-  await toast('Bea de la Moss Jr. was added to People').waitFor()
+  await toast(page, 'Bea de la Moss Jr. was added to People').waitFor()
   await page.keyboard.press('Control+z')
   await page.getByText('This contact is not here').waitFor()
 })
@@ -455,7 +455,7 @@ test('a promise to somebody in the trash says whose it is, and one press brings 
   const eve = await promisedTo('Eve', 'Return the keys')
   await page.locator('header').getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Move to trash' }).click()
-  await toast(/was moved to the trash\. 1 follow-up stays open/u).waitFor()
+  await toast(page, /was moved to the trash\. 1 follow-up stays open/u).waitFor()
   await goTo(page, `/people/${eve}`)
   await page.getByText('This contact is in the trash').waitFor()
   await visit('/follow-ups', 'Follow-ups')
@@ -515,7 +515,7 @@ test('a new organization opens its page; the trash takes it, and it says so', as
   await page.getByRole('heading', { level: 1, name: 'Tidewater Legal Aid' }).waitFor()
   await page.locator('header').getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Move to trash' }).click()
-  await toast('Tidewater Legal Aid was moved to the trash').waitFor()
+  await toast(page, 'Tidewater Legal Aid was moved to the trash').waitFor()
   await page.getByRole('heading', { level: 1, name: 'Organizations' }).waitFor()
 })
 

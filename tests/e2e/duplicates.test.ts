@@ -13,6 +13,7 @@ import type { Vault } from '../../db/service/vault.ts'
 import { findAccessFaults } from './access-faults.ts'
 import { tabTo } from './keyboard.ts'
 import { openStage } from './stage.ts'
+import { toast } from './toast.ts'
 
 let run: RunningApp
 let page: Page
@@ -81,7 +82,6 @@ const lines = () => page.getByRole('list', { name: 'Groups of contacts' }).getBy
 const current = () => page.locator('main li[aria-current=true]')
 const pane = () => page.getByRole('region', { name: 'Side by side', exact: true })
 const lede = (text: string | RegExp) => page.locator('main header').getByText(text)
-const toast = (text: string) => page.getByRole('alertdialog').filter({ hasText: text })
 
 /** What was told before is heard, so that the same words can only be new ones. */
 async function closeToasts(): Promise<void> {
@@ -116,7 +116,7 @@ test('all that are sure are merged at once, and one Undo brings them back', asyn
   await page.getByRole('button', { name: `Merge ${sure} groups` }).focus()
   await expect.poll(() => page.locator(':focus').innerText()).toBe(`Merge ${sure} groups`)
   await page.keyboard.press('Enter')
-  await toast(`${sure} groups of`).waitFor()
+  await toast(page, `${sure} groups of`).waitFor()
   await lede(new RegExp(`^${42 - sure} groups? `, 'u'))
     .or(page.getByText('No duplicates'))
     .first()
@@ -128,7 +128,7 @@ test('all that are sure are merged at once, and one Undo brings them back', asyn
   await lede('42 groups').waitFor()
   await closeToasts()
   await page.keyboard.press('Control+z')
-  await toast('All that was done is in History').waitFor()
+  await toast(page, 'All that was done is in History').waitFor()
 })
 
 test('the score from which all are merged at once is chosen where they are named', async () => {
@@ -156,7 +156,7 @@ test('what gave way when many were merged is listed until it is read or taken ap
     await page.getByRole('dialog').getByRole('button', { name: 'Which are merged at once' }).click()
     await page.getByRole('option', { name: 'Merge at once: from 50 %' }).click()
     await page.getByRole('button', { name: 'Merge 41 groups' }).click()
-    await toast('41 groups of').waitFor()
+    await toast(page, '41 groups of').waitFor()
   }
   expect(await gaveWay.count()).toBe(0)
   await closeToasts()
@@ -168,7 +168,7 @@ test('what gave way when many were merged is listed until it is read or taken ap
   await expect.poll(() => rows.filter({ hasText: 'Photo' }).locator('img').count()).toBe(2)
   expect(await findAccessFaults(page)).toEqual([])
   await gaveWay.getByRole('button', { name: 'Copy as table' }).click()
-  await toast('4 rows copied as a table').waitFor()
+  await toast(page, '4 rows copied as a table').waitFor()
   // Elsewhere and back: it stands until it is read.
   await gaveWay.getByRole('link', { name: 'Bill Harrow' }).first().click()
   await page.getByRole('heading', { level: 1, name: 'Bill Harrow' }).waitFor()
@@ -218,13 +218,13 @@ test('by keyboard alone: choose who stays and whose value, merge, undo, and keep
   await expect.poll(() => salutation.isChecked()).toBe(true)
   await page.keyboard.press('Escape')
   await page.keyboard.press('m')
-  await toast('2 contacts merged into').waitFor()
+  await toast(page, '2 contacts merged into').waitFor()
   await lede('41 groups').waitFor()
   await page.keyboard.press('Control+z')
   await lede('42 groups').waitFor()
   await stepTo(/Harrow/)
   await page.keyboard.press('b')
-  await toast('remembered as not duplicates').waitFor()
+  await toast(page, 'remembered as not duplicates').waitFor()
   await lede('41 groups').waitFor()
   await page.keyboard.press('Control+z')
   await lede('42 groups').waitFor()
@@ -251,9 +251,9 @@ test('a second key at once does nothing to the pair just decided about', async (
   await pane().getByRole('radio', { name: 'Salutation: Dr.' }).waitFor()
   await closeToasts()
   await pressInOneTask('b', 'm')
-  await toast('remembered as not duplicates').waitFor()
+  await toast(page, 'remembered as not duplicates').waitFor()
   await lede('41 groups').waitFor()
-  expect(await toast('merged into').count()).toBe(0)
+  expect(await toast(page, 'merged into').count()).toBe(0)
   await page.keyboard.press('Control+z')
   await lede('42 groups').waitFor()
 })
@@ -269,7 +269,7 @@ test('whose photo it is, and whether one text is kept alone or all of them, can 
   await expect.poll(() => pane().locator('img').count()).toBe(2)
   await closeToasts()
   await page.keyboard.press('m')
-  await toast('2 contacts merged into').waitFor()
+  await toast(page, '2 contacts merged into').waitFor()
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'Search' }).fill('Harrow')
   await page
@@ -282,7 +282,7 @@ test('whose photo it is, and whether one text is kept alone or all of them, can 
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox').fill('take apart')
   await page.getByRole('option', { name: 'Take apart what was merged' }).click()
-  await toast('Taken apart again').waitFor()
+  await toast(page, 'Taken apart again').waitFor()
   await go('/duplicates', 'Duplicates')
   await lede('42 groups').waitFor()
 })
@@ -295,7 +295,7 @@ test('of three, one is left out, and the page of the kept one takes them apart a
   await member.last().click()
   await closeToasts()
   await pane().getByRole('button', { name: 'Merge these 2' }).click()
-  await toast('2 contacts merged into').waitFor()
+  await toast(page, '2 contacts merged into').waitFor()
   await stepTo(/Okoye/)
   await expect
     .poll(() =>
@@ -309,7 +309,7 @@ test('of three, one is left out, and the page of the kept one takes them apart a
   await page.getByRole('tab', { name: 'History' }).click()
   await closeToasts()
   await page.getByRole('button', { name: 'Take apart' }).click()
-  await toast('Taken apart again').waitFor()
+  await toast(page, 'Taken apart again').waitFor()
   await expect.poll(() => page.getByRole('button', { name: 'Take apart' }).count()).toBe(0)
   await go('/duplicates', 'Duplicates')
   await expect.poll(() => current().count()).toBe(1)
@@ -326,13 +326,13 @@ test('a merge is taken apart in History', async () => {
     )
     .toBe(3)
   await page.keyboard.press('m')
-  await toast('3 contacts merged into').waitFor()
+  await toast(page, '3 contacts merged into').waitFor()
   await go('/history', 'History')
   await page.getByRole('button', { name: 'Take apart' }).waitFor()
   await closeToasts()
   await page.keyboard.press('u')
   await expect.poll(() => page.getByRole('button', { name: 'Take apart' }).count()).toBe(0)
-  await toast('Taken apart again').waitFor()
+  await toast(page, 'Taken apart again').waitFor()
   await go('/duplicates', 'Duplicates')
   await lede('42 groups').waitFor()
 })
@@ -362,7 +362,7 @@ test('somebody who is there already is told of while they are typed, and takes w
   await expect.poll(() => dialog.innerText()).toMatch(/E-mail: the same/)
   await dialog.getByRole('button', { name: 'Add to this one' }).first().click()
   await page.getByRole('heading', { level: 1, name: /Harrow/ }).waitFor()
-  await toast('Added to').first().waitFor()
+  await toast(page, 'Added to').first().waitFor()
   await page.getByText('(202) 555-0188').first().waitFor()
 })
 
@@ -458,7 +458,7 @@ test('merging many says how far it is; stopped, nothing is merged', async () => 
     .getByRole('button', { name: /^Merge \d+ groups/ })
     .click()
   expect(await told).toContain('Stopped, nothing is merged.')
-  await toast('Stopped. Nothing was merged.').waitFor()
+  await toast(page, 'Stopped. Nothing was merged.').waitFor()
   await expect.poll(() => page.locator('main header').innerText()).toBe(before)
 })
 

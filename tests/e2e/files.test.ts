@@ -7,6 +7,7 @@ import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { createPerson } from '../../db/service/person.ts'
 import { findAccessFaults } from './access-faults.ts'
 import { openStage } from './stage.ts'
+import { toast } from './toast.ts'
 
 let run: RunningApp
 let page: Page
@@ -71,7 +72,7 @@ test('files are attached, looked at, made the photo, copied out, taken away and 
 
   await inMenu('letter.pdf', 'Remove')
   await line('letter.pdf').waitFor({ state: 'detached' })
-  const removed = page.getByRole('alertdialog').filter({ hasText: '“letter.pdf” moved to the trash' })
+  const removed = toast(page, '“letter.pdf” moved to the trash')
   await removed.getByRole('button', { name: 'Undo' }).press('Enter')
   await line('letter.pdf').waitFor()
 })

@@ -6,6 +6,7 @@ import { call } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { promise, queueIn } from './follow-up-stage.ts'
 import { openStage } from './stage.ts'
+import { toast } from './toast.ts'
 
 let run: RunningApp
 let page: Page
@@ -55,7 +56,7 @@ test('W waits, R reopens, X drops with a reason, and Undo takes each back', asyn
   await dialog('Waiting for them until').waitFor()
   await page.keyboard.type(await keyOf('Until it comes'))
   await page.keyboard.press('Enter')
-  await page.getByRole('alertdialog').filter({ hasText: 'waits until it comes' }).waitFor()
+  await toast(page, 'waits until it comes').waitFor()
   await expect.poll(() => heads()).toEqual(['Overdue', 'Waiting', 'Later', 'No date'])
   await onLine('Thank-you note')
   await page.keyboard.press('r')
@@ -67,15 +68,12 @@ test('W waits, R reopens, X drops with a reason, and Undo takes each back', asyn
   await page.keyboard.press('Enter')
   await line('Thank-you note').waitFor({ state: 'detached' })
   // The notice still stands, and what was taken back is said as it is when that has gone.
-  const told = page.getByRole('alertdialog').filter({ hasText: 'dropped' }).filter({ hasNotText: 'Undone' })
+  const told = toast(page, 'dropped')
   await told.waitFor()
   const what = (await told.getByText('dropped').innerText()).trim()
   await page.keyboard.press('Control+z')
   await line('Thank-you note').waitFor()
-  await page
-    .getByRole('alertdialog')
-    .filter({ hasText: `Undone: ${what}` })
-    .waitFor()
+  await toast(page, `Undone: ${what}`).waitFor()
   expect(await told.count()).toBe(0)
 })
 
@@ -337,7 +335,7 @@ test('the line is free for the next at once: what is typed meanwhile stays, and 
   await field.fill('Ask the ferry pilot')
   await sendTwiceAndType(field, 'Ask the harbor master')
   await line('Ask the ferry pilot').waitFor()
-  await page.getByRole('alertdialog').filter({ hasText: 'Follow-up added' }).first().waitFor()
+  await toast(page, 'Follow-up added').first().waitFor()
   await expect.poll(() => field.inputValue()).toBe('Ask the harbor master')
   await page.keyboard.press('Enter')
   await line('Ask the harbor master').waitFor()
@@ -483,7 +481,6 @@ test('what is ticked in the table is snoozed, given other days and given to some
   const table = page.getByRole('grid', { name: 'Follow-ups' })
   const row = (title: string) => table.getByRole('row').filter({ hasText: title })
   const bar = page.getByRole('toolbar')
-  const toast = (text: RegExp) => page.getByRole('alertdialog').filter({ hasText: text })
   await page.getByRole('button', { name: 'As a table' }).click()
   for (const title of ['Thank-you note', 'Send the amended wording']) {
     await row(title).focus()
@@ -494,19 +491,19 @@ test('what is ticked in the table is snoozed, given other days and given to some
   await dialog('Snooze 2 follow-ups until').waitFor()
   expect(await findAccessFaults(page)).toEqual([])
   await page.keyboard.press('Enter')
-  await toast(/^2 follow-ups snoozed until/u).waitFor()
-  await toast(/^2 follow-ups snoozed/u)
+  await toast(page, /^2 follow-ups snoozed until/u).waitFor()
+  await toast(page, /^2 follow-ups snoozed/u)
     .getByRole('button', { name: 'Undo' })
     .click()
-  await toast(/^2 follow-ups snoozed/u).waitFor({ state: 'detached' })
+  await toast(page, /^2 follow-ups snoozed/u).waitFor({ state: 'detached' })
   await bar.getByRole('button', { name: 'Other days' }).click()
   await dialog('Other days for 2 follow-ups').getByRole('button', { name: 'Give these days' }).click()
-  await toast(/^2 follow-ups have other days/u)
+  await toast(page, /^2 follow-ups have other days/u)
     .getByRole('button', { name: 'Undo' })
     .click()
   await bar.getByRole('button', { name: 'Owner' }).press('Enter')
   await page.getByRole('option', { name: 'Nobody' }).press('Enter')
-  await toast(/^2 follow-ups given to Nobody/u)
+  await toast(page, /^2 follow-ups given to Nobody/u)
     .getByRole('button', { name: 'Undo' })
     .click()
   await page.getByRole('button', { name: 'As a table' }).click()

@@ -7,6 +7,7 @@ import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { oneReader } from '../exchange/import/one-reader.ts'
 import { tabTo } from './keyboard.ts'
 import { openStage } from './stage.ts'
+import { toast } from './toast.ts'
 
 const reader = oneReader()
 let run: RunningApp
@@ -200,7 +201,7 @@ test('Ctrl+Z and the Undo of a notice ask about later work in the way as well, a
   await page.keyboard.press('Control+z')
   await asked.waitFor()
   await page.keyboard.press('Enter')
-  await page.getByRole('alertdialog').filter({ hasText: 'Undone as decided' }).waitFor()
+  await toast(page, 'Undone as decided').waitFor()
   await heading('Ana Vega').waitFor()
   await goHistory()
 })

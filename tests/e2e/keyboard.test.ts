@@ -7,6 +7,7 @@ import { createOrganization } from '../../db/service/organization.ts'
 import { createPerson } from '../../db/service/person.ts'
 import { isFocusLost, tabTo } from './keyboard.ts'
 import { openStage } from './stage.ts'
+import { toast } from './toast.ts'
 
 let run: RunningApp
 let page: Page
@@ -28,7 +29,6 @@ afterAll(() => run.close())
 
 const press = (key: string) => page.keyboard.press(key)
 const type = (words: string) => page.keyboard.type(words)
-const toast = (words: string | RegExp) => page.getByRole('alertdialog').filter({ hasText: words })
 const facts = () => page.getByRole('complementary', { name: 'Facts' })
 const dialog = () => page.getByRole('dialog')
 const button = (name: string | RegExp) => page.getByRole('button', { name })
@@ -265,18 +265,18 @@ test('bulk work: several ticked, tagged, promised something, and away', async ()
   await page.getByRole('option', { name: 'New tag “Spring drive”' }).waitFor()
   await press('ArrowDown')
   await press('Enter')
-  await toast(/tagged “Spring drive”/).waitFor()
+  await toast(page, /tagged “Spring drive”/).waitFor()
   await focusIsKept()
   await tabTo(page, bar.getByRole('button', { name: 'Follow-up' }))
   await press('Enter')
   await page.getByRole('textbox', { name: 'What is promised' }).waitFor()
   await type('Send the invitation')
   await press('Enter')
-  await toast(/follow-ups created/).waitFor()
+  await toast(page, /follow-ups created/).waitFor()
   await focusIsKept()
   await tabTo(page, bar.getByRole('button', { name: 'Move to trash' }))
   await press('Enter')
-  await toast(/moved to the trash/).waitFor()
+  await toast(page, /moved to the trash/).waitFor()
   await focusIsKept()
   await press('Control+z')
   await page.locator('[role=row][data-index="0"] bdi').first().waitFor()

@@ -18,8 +18,6 @@ export const row = (page: Page, name: string | RegExp) => page.getByRole('row', 
 /** The row that has the focus. */
 export const current = (page: Page) => page.locator('[role=row][data-index]:focus')
 export const panel = (page: Page) => page.getByRole('complementary', { name: 'Details' })
-export const toast = (page: Page, text: string | RegExp) =>
-  page.getByRole('alertdialog').filter({ hasText: text })
 
 /** How many rows the list has, those out of sight with them. */
 export const total = async (page: Page): Promise<number> =>

@@ -4,8 +4,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answerDialogs, call, goTo } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
-import { current, fillLists, panel, row, toast, toRows, total, visit } from './list-stage.ts'
+import { current, fillLists, panel, row, toRows, total, visit } from './list-stage.ts'
 import { openStage } from './stage.ts'
+import { toast } from './toast.ts'
 
 let run: RunningApp
 let page: Page

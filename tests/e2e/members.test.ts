@@ -9,6 +9,7 @@ import type { Vault } from '../../db/service/vault.ts'
 import { findAccessFaults } from './access-faults.ts'
 import { tabTo } from './keyboard.ts'
 import { openStage } from './stage.ts'
+import { toast } from './toast.ts'
 
 let run: RunningApp
 let page: Page
@@ -26,7 +27,6 @@ async function fill(vault: Vault): Promise<void> {
   await addFollowUp(vault, { title: 'Call the harbor', owner: (await getSelf(vault)).id })
 }
 
-const toast = (text: string) => page.getByRole('alertdialog').filter({ hasText: text })
 const dialog = () => page.getByRole('dialog')
 
 test('who hands over leaves or stays by who uses the vault now, also when that has just been changed', async () => {
@@ -74,15 +74,15 @@ test('whoever uses the vault leaves once somebody else was chosen, by keyboard a
   await page.keyboard.press('Enter')
   await page.keyboard.type('In')
   await page.keyboard.press('Enter')
-  await toast('Inés Vidal uses this vault from now on').waitFor()
+  await toast(page, 'Inés Vidal uses this vault from now on').waitFor()
   await tabTo(page, page.getByRole('button', { name: 'Hand over from Ruth Okafor' }))
   await page.keyboard.press('Enter')
   await dialog().getByText('This gives away 0 contacts, 1 open follow-up and 0 planned meetings').waitFor()
   await tabTo(page, dialog().getByRole('button', { name: 'Hand over', exact: true }))
   await page.keyboard.press('Enter')
-  await toast('Ruth Okafor handed over to Inés Vidal').waitFor()
+  await toast(page, 'Ruth Okafor handed over to Inés Vidal').waitFor()
   await page.getByRole('button', { name: 'Edit Ruth Okafor' }).waitFor({ state: 'detached' })
-  await toast('Ruth Okafor handed over').getByRole('button', { name: 'Undo' }).click()
+  await toast(page, 'Ruth Okafor handed over').getByRole('button', { name: 'Undo' }).click()
   await page.getByRole('button', { name: 'Edit Ruth Okafor' }).waitFor()
 })
 
@@ -97,7 +97,7 @@ test('who left stands below, and is taken back by keyboard alone', async () => {
   expect(await findAccessFaults(page)).toEqual([])
   await tabTo(page, back)
   await page.keyboard.press('Enter')
-  await toast('Ruth Okafor is back in the team').waitFor()
+  await toast(page, 'Ruth Okafor is back in the team').waitFor()
   await page.getByRole('button', { name: 'Edit Ruth Okafor' }).waitFor()
   await back.waitFor({ state: 'detached' })
 })

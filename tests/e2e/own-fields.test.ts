@@ -16,6 +16,7 @@ import type { Vault } from '../../db/service/vault.ts'
 import { findAccessFaults } from './access-faults.ts'
 import { tabTo } from './keyboard.ts'
 import { openStage, typeOf } from './stage.ts'
+import { toast } from './toast.ts'
 
 let run: RunningApp
 let page: Page
@@ -66,7 +67,6 @@ async function fill(vault: Vault): Promise<void> {
   })
 }
 
-const toast = (text: string | RegExp) => page.getByRole('alertdialog').filter({ hasText: text })
 const facts = () => page.getByRole('complementary', { name: 'Facts' })
 const edit = (field: string) => facts().getByRole('button', { name: new RegExp(`^Edit ${field}:`, 'u') })
 const dialog = () => page.getByRole('dialog')
@@ -104,7 +104,7 @@ test('by keyboard alone: a field is made in the settings, filled in on a page, a
   await page.getByRole('option', { name: 'Orrin' }).waitFor()
   await page.keyboard.type('Orr')
   await page.keyboard.press('Enter')
-  await toast('Oficina de distrito of Ana Brimdal-Ruiz saved').waitFor()
+  await toast(page, 'Oficina de distrito of Ana Brimdal-Ruiz saved').waitFor()
   await edit('Oficina de distrito').filter({ hasText: 'Orrin' }).waitFor()
   await page.keyboard.press('Control+z')
   await edit('Oficina de distrito').filter({ hasText: 'Not set' }).waitFor()
@@ -213,7 +213,7 @@ test('the form has own fields, and a retired one stays where it has a value', as
   expect(await findAccessFaults(page)).toEqual([])
   await page.getByRole('button', { name: 'More about Seats' }).click()
   await page.getByRole('menuitem', { name: /Retire/u }).click()
-  await toast('Seats retired; 1 value stays').waitFor()
+  await toast(page, 'Seats retired; 1 value stays').waitFor()
   await visit(`/people/${ana}`)
   await facts().getByText('Retired').waitFor()
   expect(await edit('Seats').count()).toBe(0)
@@ -284,7 +284,7 @@ test('whoever is renamed is told by the new name', async () => {
     await dialog().getByRole('textbox', { name: 'Given name' }).fill(name)
     await page.keyboard.press('Control+Enter')
     await dialog().waitFor({ state: 'detached' })
-    await toast(`${name} Brimdal-Ruiz was saved`).first().waitFor()
+    await toast(page, `${name} Brimdal-Ruiz was saved`).first().waitFor()
   }
 })
 
@@ -342,7 +342,7 @@ test('a view follows a choice that is renamed, and says what it asks for that is
   await page.getByRole('button', { name: 'Leave it out' }).click()
   await people.getByRole('row', { name: /Ana Brimdal-Ruiz/u }).waitFor()
   await page.getByRole('button', { name: 'Save view' }).click()
-  await toast('View “Small shirts” saved').waitFor()
+  await toast(page, 'View “Small shirts” saved').waitFor()
   await page.keyboard.press('Control+z')
   await page.getByText('“shirt size is Small” cannot be answered').waitFor()
 })
@@ -370,7 +370,7 @@ test('a view that shows and is arranged by a field that is gone says so, shows t
   await page.getByRole('button', { name: 'Leave it out' }).click()
   await told.waitFor({ state: 'detached' })
   await page.getByRole('button', { name: 'Save view' }).click()
-  await toast('View “By place” saved').waitFor()
+  await toast(page, 'View “By place” saved').waitFor()
   const views: { name: string; definition: object }[] = await call(page, 'savedView', 'list', {
     list: 'person',
   })

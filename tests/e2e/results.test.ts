@@ -10,6 +10,7 @@ import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { findAccessFaults } from './access-faults.ts'
 import { tabTo } from './keyboard.ts'
 import { fillHarbor, openStage } from './stage.ts'
+import { toast } from './toast.ts'
 
 let run: RunningApp
 let page: Page
@@ -128,9 +129,9 @@ test('somebody hands over all they keep up, and it can be taken back', async () 
   const dialog = page.getByRole('dialog', { name: 'Hand over from Ruth Okafor' })
   await dialog.getByText('This gives away 0 contacts, 1 open follow-up and 0 planned meetings.').waitFor()
   await dialog.getByRole('button', { name: 'Hand over', exact: true }).click()
-  const toast = page.getByRole('alertdialog').filter({ hasText: 'Ruth Okafor handed over to Ben Ode' })
-  await toast.getByRole('button', { name: /Undo/ }).click()
-  await toast.waitFor({ state: 'detached' })
+  const handedOver = toast(page, 'Ruth Okafor handed over to Ben Ode')
+  await handedOver.getByRole('button', { name: /Undo/ }).click()
+  await handedOver.waitFor({ state: 'detached' })
 })
 
 test.each(['en', 'es'] as const)('axe finds nothing in lists, builder and results, %s', async (language) => {

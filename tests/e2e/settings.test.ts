@@ -8,6 +8,7 @@ import { answerDialogs, call, goTo, passphrase } from '../../build/window/drive.
 import { freshWindow } from './fresh-window.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { fillHarbor, openStage } from './stage.ts'
+import { toast } from './toast.ts'
 
 const changed = 'quiet maple orbit harbor'
 const renewed = 'a fern behind the copper window'
@@ -134,19 +135,18 @@ test('what is guarded and picked does not leave, and is undone only while it is 
   await answerDialogs(run.app, file)
   await page.getByRole('toolbar').getByRole('button', { name: 'More' }).click()
   await page.getByRole('menuitem', { name: 'Export as CSV' }).click()
-  const toast = (words: RegExp) => page.getByRole('alertdialog').filter({ hasText: words })
-  await toast(/written to people.csv. 1 more that is guarded was left out/).waitFor()
+  await toast(page, /written to people.csv. 1 more that is guarded was left out/).waitFor()
   expect(readFileSync(file, 'utf8')).not.toContain('Secret')
 
   await page.locator('[role=row]').filter({ hasText: 'Brimful Secret' }).click()
   await page.keyboard.press('Escape')
   await expect.poll(() => page.getByRole('toolbar').count()).toBe(0)
   await page.keyboard.press('Delete')
-  await toast(/1 record moved to the trash/).waitFor()
+  await toast(page, /1 record moved to the trash/).waitFor()
   await button('Restricted shown').press('Enter')
   await expect.poll(() => button('Restricted shown').count()).toBe(0)
   await page.keyboard.press('Control+z')
-  const refused = toast(/What was changed is restricted and hidden now/)
+  const refused = toast(page, /What was changed is restricted and hidden now/)
   await refused.waitFor()
   expect(await page.getByText(/[0-9a-f]{8}-?[0-9a-f]{4}/).count()).toBe(0)
   await refused.getByRole('button', { name: 'Show restricted records' }).click()
@@ -166,7 +166,7 @@ test('what is guarded and picked does not leave, and is undone only while it is 
   await button('Survivors shown').press('Enter')
   await expect.poll(() => button('Survivors shown').count()).toBe(0)
   await page.keyboard.press('Control+z')
-  const higher = toast(/while survivor records were shown is hidden now/)
+  const higher = toast(page, /while survivor records were shown is hidden now/)
   await higher.getByRole('button', { name: 'Show survivor records' }).click()
   await field('Passphrase').fill(changed)
   await page.keyboard.press('Enter')

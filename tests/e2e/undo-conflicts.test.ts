@@ -8,6 +8,7 @@ import { changePerson, createPerson } from '../../db/service/person.ts'
 import type { Vault } from '../../db/service/vault.ts'
 import { tabTo } from './keyboard.ts'
 import { openStage } from './stage.ts'
+import { toast } from './toast.ts'
 
 let run: RunningApp
 let page: Page
@@ -117,7 +118,7 @@ test('by keyboard alone: each is decided, what comes up meanwhile is asked anew,
   await expect.poll(() => conflict('Pronouns').innerText()).toMatch(/Now\s+ze[^]*Older\s+she/)
   expect(await person()).toMatchObject({ familyName: 'Vega', pronouns: 'ze', salutation: 'Dr.' })
   await page.keyboard.press('Enter')
-  await page.getByRole('alertdialog').filter({ hasText: 'Undone as decided' }).waitFor()
+  await toast(page, 'Undone as decided').waitFor()
   expect(await person()).toMatchObject({ familyName: 'Ruiz', pronouns: 'ze', salutation: null, about: long })
 })
 

@@ -9,6 +9,7 @@ import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { findAccessFaults } from './access-faults.ts'
 import { tabTo } from './keyboard.ts'
 import { fillHarbor, openStage } from './stage.ts'
+import { toast } from './toast.ts'
 
 let run: RunningApp
 let page: Page
@@ -30,7 +31,6 @@ async function fillTagged(vault: Vault): Promise<void> {
   await createSavedView(vault, { list: 'person', name: 'Our own', definition: { filter }, pinned: true })
 }
 
-const toast = (text: string | RegExp) => page.getByRole('alertdialog').filter({ hasText: text })
 const dialog = () => page.getByRole('dialog')
 const list = (name: string) => page.getByRole('list', { name })
 
@@ -45,7 +45,7 @@ test('by keyboard alone: a type of interaction is made, offered at once, renamed
   await page.keyboard.press('Enter')
   await page.keyboard.type('Home visit')
   await page.keyboard.press('Enter')
-  await toast('Home visit added').waitFor()
+  await toast(page, 'Home visit added').waitFor()
   await page.keyboard.press('l')
   await dialog().getByRole('button', { name: /Kind/u }).click()
   await page.getByRole('option', { name: 'Home visit' }).waitFor()
@@ -59,7 +59,7 @@ test('by keyboard alone: a type of interaction is made, offered at once, renamed
   await page.getByRole('button', { name: 'Edit: Home visit' }).click()
   await dialog().getByRole('textbox', { name: 'Name' }).fill('calls')
   await page.keyboard.press('Enter')
-  await toast('calls changed').waitFor()
+  await toast(page, 'calls changed').waitFor()
   await page.getByRole('button', { name: 'Edit: calls' }).click()
   await dialog().getByRole('textbox', { name: 'Name' }).fill('reunión')
   await page.keyboard.press('Enter')
@@ -69,7 +69,7 @@ test('by keyboard alone: a type of interaction is made, offered at once, renamed
   await page.getByRole('button', { name: 'More about calls' }).click()
   await page.getByRole('menuitem', { name: 'Retire' }).click()
   await list('Types of interaction').getByText('Retired').waitFor()
-  await toast('calls retired').getByRole('button', { name: 'Undo' }).click()
+  await toast(page, 'calls retired').getByRole('button', { name: 'Undo' }).click()
   await list('Types of interaction').getByText('Retired').waitFor({ state: 'detached' })
   await page.getByRole('button', { name: 'More about calls' }).click()
   await page.getByRole('menuitem', { name: 'Move to trash' }).click()
@@ -88,7 +88,7 @@ test('by keyboard alone: a tag is renamed, a view follows, a name that is taken 
   }
   await visit('/settings/tags')
   await rename('champions', 'Champion')
-  await toast('Tag renamed: champions is Champion now').waitFor()
+  await toast(page, 'Tag renamed: champions is Champion now').waitFor()
   await page.getByRole('link', { name: 'Our own' }).click()
   await page.getByRole('row', { name: /Lindqvist/u }).waitFor()
   await page.getByRole('button', { name: 'Change Tag is Champion', exact: true }).waitFor()
@@ -107,7 +107,7 @@ test('by keyboard alone: a tag is renamed, a view follows, a name that is taken 
   await page.keyboard.press('Enter')
   await dialog().getByRole('alert').waitFor()
   await page.keyboard.press('Enter')
-  await toast('Tags merged: Champion is Ally now').waitFor()
+  await toast(page, 'Tags merged: Champion is Ally now').waitFor()
   await expect.poll(tags).toEqual(['Ally'])
   await page.getByRole('link', { name: 'Our own' }).click()
   await page.getByRole('row', { name: /Lindqvist/u }).waitFor()
@@ -117,7 +117,7 @@ test('by keyboard alone: a tag is renamed, a view follows, a name that is taken 
 
   await page.getByRole('button', { name: 'Move tag to trash: Ally' }).click()
   await expect.poll(tags).toEqual(['Champion'])
-  await toast('Tag Ally moved to the trash').getByRole('button', { name: 'Undo' }).click()
+  await toast(page, 'Tag Ally moved to the trash').getByRole('button', { name: 'Undo' }).click()
   await expect.poll(tags).toEqual(['Ally', 'Champion'])
 })
 
@@ -126,7 +126,7 @@ test('a sector is renamed, reads so in both languages, and the screen has no fau
   await page.getByRole('button', { name: 'Edit: Health' }).click()
   await dialog().getByRole('textbox', { name: 'Name' }).fill('Clinics')
   await page.keyboard.press('Enter')
-  await toast('Clinics changed').waitFor()
+  await toast(page, 'Clinics changed').waitFor()
   expect(await findAccessFaults(page)).toEqual([])
   await visit('/settings/language')
   await page.getByRole('radio', { name: 'Español' }).click({ force: true })

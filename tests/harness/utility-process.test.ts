@@ -78,6 +78,19 @@ it('ends when it is killed, even in the middle of work', async () => {
   expect(ended).toEqual({ wasSent: true, code: 15, again: false })
 })
 
+it('drops what is posted to one that was killed and is not known to be gone yet, as Electron does', async () => {
+  const code = await fixture.app.evaluate(async () => {
+    const child = fixtureMain.fork()
+    await new Promise<void>((resolve) => child.once('spawn', () => resolve()))
+    const exit = new Promise<number>((resolve) => child.once('exit', resolve))
+    process.kill(child.pid ?? 0, 'SIGKILL')
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200) // it dies; nothing here hears of it meanwhile
+    child.postMessage('late')
+    return exit
+  })
+  expect(code).toBe(9)
+})
+
 it('gives its output to main only when asked to', async () => {
   const streams = await fixture.app.evaluate(async () => {
     const inherited = fixtureMain.fork()

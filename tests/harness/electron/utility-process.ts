@@ -54,7 +54,8 @@ export class UtilityProcess extends EventEmitter {
   postMessage(message: unknown, transfer: readonly unknown[] = []): void {
     if (transfer.length > 0) throw new Error('the stand-in runtime transfers no ports')
     const copy: unknown = structuredClone(message) // what cannot be cloned is refused here, at once
-    if (this.child.connected) this.child.send({ message: copy })
+    // One that has just died may not be known to be gone: what it cannot get any more is dropped, `exit` tells the rest.
+    if (this.child.connected) this.child.send({ message: copy }, () => undefined)
   }
 
   kill(): boolean {
