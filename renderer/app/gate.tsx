@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { UnlockScreen } from '../unlock/unlock-screen.tsx'
-import { onEvent } from './api/caucus.ts'
 import { useTranslate } from './api/language.tsx'
 import { goTo } from './api/navigation.ts'
 import { queryClient, useRead } from './api/queries.ts'
@@ -20,7 +19,6 @@ const paintingMs = 250
 export function Gate() {
   const t = useTranslate()
   const { data: status, refetch } = useRead('vault', 'status', {})
-  useEffect(() => onEvent('locked', () => void refetch()), [refetch])
   if (!status) return null
   if (status.state === 'unlocked')
     return (

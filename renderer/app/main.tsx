@@ -9,11 +9,14 @@ import { loadTranslator } from './api/catalogues.ts'
 import { LanguageProvider } from './api/language.tsx'
 import { PreferencesProvider } from './api/preferences.tsx'
 import { ask, askAhead, queryClient, refreshWhatChanges } from './api/queries.ts'
+import { refresh } from './api/refresh.ts'
 import { Gate } from './gate.tsx'
 import { Words } from './words.tsx'
 
 refreshWhatChanges()
 onEvent('locking', () => void lastWords().catch(reportError))
+// Before the vault is asked how it stands: closing it may still be going on, and is told when it is done.
+onEvent('locked', () => void refresh('vault.status'))
 // All at once, while React gets ready: the first screen needs the one after the other.
 void loadTranslator(matchLocale(new URLSearchParams(location.search).get('language') ?? ''))
 askAhead('window', 'preferences', {})
