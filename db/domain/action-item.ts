@@ -1,4 +1,4 @@
-import { calledName, type Callable } from './called-name.ts'
+import { calledName, type Callable, type CalledName } from './called-name.ts'
 import type { ContactId } from './contact.ts'
 import { dayOfWords, findDate, findDueDate, type DayContext } from './natural-date.ts'
 import { findStrangeDay } from './natural-date/strange-day.ts'
@@ -16,15 +16,15 @@ import {
 import { inlineText } from './rich-text-words.ts'
 
 /** A line of a checklist in notes, read as a promise: `@owner what (due Friday)`. */
-export interface ActionItem {
+export interface ActionItem<One = Callable> {
   readonly key: string
   /** What became of it when it was looked at. */
   readonly review: 'added' | 'discarded' | null
   readonly isDone: boolean
   /** What is promised, without whose it is and by when. */
   readonly title: string
-  /** Who was called: one of our own people who was mentioned, or the words after the @. */
-  readonly owner: { readonly id: MemberId } | { readonly word: string } | null
+  /** Who was called: one of our own people who was mentioned, or the words after the @ and whom they mean. */
+  readonly owner: { readonly id: MemberId } | CalledName<One> | null
   readonly dueOn: LocalDate | null
   /** The words for the day that say no day. */
   readonly unclearDay: string | null
@@ -32,16 +32,19 @@ export interface ActionItem {
   readonly about: readonly ContactId[]
 }
 
-interface ReadingOfActions {
+interface ReadingOfActions<One> {
   readonly today: LocalDate
   /** BCP 47, for 3/4. */
   readonly locale: string
   /** Our own people: how much of what is behind an @ is a name. */
-  readonly members: readonly Callable[]
+  readonly members: readonly One[]
 }
 
 /** The promises in notes, in their order. What is a box without words is none yet. */
-export const actionItems = (doc: RichText, reading: ReadingOfActions): readonly ActionItem[] =>
+export const actionItems = <One extends Callable>(
+  doc: RichText,
+  reading: ReadingOfActions<One>,
+): readonly ActionItem<One>[] =>
   [...nodesOf(doc)]
     .filter(({ type, attrs }) => type === 'taskItem' && typeof attrs?.['key'] === 'string')
     .map((node) => readAction(node, reading))
@@ -54,36 +57,39 @@ const dueLead =
   /^\s*(?:due(?: by| on)?|by|deadline|para(?: el)?|antes del?|vence(?: el)?|hasta(?: el)?|a más tardar(?: el)?|fecha límite|plazo)(?:\s*:\s*|\s+)/iu
 const call = /^\s*@(?=[\p{L}\p{N}])/u
 
-function readAction(node: RichNode, { today, locale, members }: ReadingOfActions): ActionItem {
+function readAction<One extends Callable>(
+  node: RichNode,
+  { today, locale, members }: ReadingOfActions<One>,
+): ActionItem<One> {
   const line = lineOf(node)
-  const called = mentionsIn(line).find(({ noun }) => noun === 'member')
-  const text = inlineText(withoutMention(line, called?.id)).replaceAll('\n', ' ').replace(boxAgain, '')
+  const mention = mentionsIn(line).find(({ noun }) => noun === 'member')
+  const text = inlineText(withoutMention(line, mention?.id)).replaceAll('\n', ' ').replace(boxAgain, '')
   const { dueOn, unclearDay, undated } = readDue(text, { today, locale, toward: 'future' })
-  const { word, uncalled } = called ? { word: undefined, uncalled: undated } : readCall(undated, members)
+  const { called, uncalled } = mention ? { called: null, uncalled: undated } : takeCall(undated, members)
   return {
     key: String(node.attrs?.['key']),
     review: (node.attrs?.['review'] ?? null) as ActionItem['review'],
     isDone: node.attrs?.['checked'] === true,
     title: asTitle(uncalled),
-    owner: called ? { id: called.id as MemberId } : word === undefined ? null : { word },
+    owner: mention ? { id: mention.id as MemberId } : called,
     dueOn,
     unclearDay,
     about: contactsMentioned(line),
   }
 }
 
-interface ReadCall {
-  readonly word: string | undefined
+interface TakenCall<One> {
+  readonly called: CalledName<One> | null
   readonly uncalled: string
 }
 
-function readCall(text: string, members: readonly Callable[]): ReadCall {
+function takeCall<One extends Callable>(text: string, members: readonly One[]): TakenCall<One> {
   const [lead] = call.exec(text) ?? []
   const behind = text.slice(lead?.length ?? 0)
-  const said = lead === undefined ? undefined : calledName(behind, members)?.said
-  return said === undefined
-    ? { word: undefined, uncalled: text }
-    : { word: said, uncalled: behind.slice(said.length).replace(/^[.,:;_-]+/u, '') }
+  const called = lead === undefined ? undefined : calledName(behind, members)
+  return called === undefined
+    ? { called: null, uncalled: text }
+    : { called, uncalled: behind.slice(called.said.length).replace(/^[.,:;_-]+/u, '') }
 }
 
 interface ReadDue {

@@ -7,7 +7,7 @@ export interface Callable {
 }
 
 /** Whom the words after an @ call. */
-interface CalledName<One> {
+export interface CalledName<One> {
   /** The words that call, as long as they are in the text. */
   readonly said: string
   /** Several where it is not clear who is called, none where nobody is. */
@@ -82,7 +82,7 @@ const selfWords: ReadonlySet<string> = new Set(['me', 'myself', 'yo', 'mi'])
  * Whom one word may mean, "ruth.okafor" too: those with that whole name, else those with such a word in it, else those
  * with one that begins so; or oneself.
  */
-export function calledBy<One extends Callable>(said: string, ours: readonly One[]): readonly One[] {
+function calledBy<One extends Callable>(said: string, ours: readonly One[]): readonly One[] {
   const whole = namedInFull(said, ours)
   const wanted = together(said)
   const isBegun = ({ name }: One) =>

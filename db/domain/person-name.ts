@@ -37,12 +37,12 @@ function joined(separator: string, ...parts: readonly Part[]): string {
   return text
 }
 
-const calledName = (name: PersonName): string =>
+const forename = (name: PersonName): string =>
   joined(' ', name.preferred) || joined(' ', name.given, name.middle)
 
 /** "Javier Martínez", "Martin Luther King Jr.", "山田 太郎": how a person is written in running text. */
 export function displayName(name: PersonName): string {
-  const called = calledName(name)
+  const called = forename(name)
   const family = joined(' ', name.family)
   const isEastern = called !== '' && family !== '' && isFamilyFirst(splitWords(`${family} ${called}`))
   return isEastern ? joined(' ', family, called, name.suffix) : joined(' ', called, family, name.suffix)
@@ -50,7 +50,7 @@ export function displayName(name: PersonName): string {
 
 /** The stored key that sorts people by family name, then by what they are called. */
 export const personSortKey = (name: PersonName): string => {
-  const parts = [joined(' ', name.family), calledName(name), joined(' ', name.suffix)]
+  const parts = [joined(' ', name.family), forename(name), joined(' ', name.suffix)]
   return sortKey(...parts.filter((part) => part !== ''))
 }
 

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import type { FollowUpRow } from '../../db/domain/row/follow-up-row.ts'
 import { actionItems, linksOf, type ActionItem } from '../../db/domain/action-item.ts'
-import { calledBy } from '../../db/domain/called-name.ts'
 import { standingPromises, type AddedAction } from '../../db/domain/meeting-draft.ts'
 import type { MemberId } from '../../db/domain/member.ts'
 import type { Member } from '../../electron/contract/member.ts'
@@ -85,12 +84,12 @@ interface Called {
 }
 
 /** Without anybody called, it is one's own. */
-function ownerOf({ owner }: ActionItem, members: readonly Member[]): Called {
+function ownerOf({ owner }: ActionItem<Member>, members: readonly Member[]): Called {
   const nobody = { word: null, candidates: null }
   if (owner === null) return { ...nobody, owner: members.find(({ isSelf }) => isSelf)?.id ?? null }
   if ('id' in owner) return { ...nobody, owner: owner.id }
-  const fitting = calledBy(owner.word, members)
-  const [only] = fitting
-  if (fitting.length === 1 && only) return { ...nobody, owner: only.id }
-  return { owner: null, word: owner.word, candidates: fitting }
+  const { said, meant } = owner
+  const [only] = meant
+  if (meant.length === 1 && only) return { ...nobody, owner: only.id }
+  return { owner: null, word: said, candidates: meant }
 }

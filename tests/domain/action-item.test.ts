@@ -81,8 +81,8 @@ test.each([
   ['ask about the sea (mar)', null, 'Ask about the sea (mar)', null],
   ['call (Friday group)', null, 'Call (Friday group)', null],
   ['book the hall (the large one)', null, 'Book the hall (the large one)', null],
-])('reads %s', (line, word, title, dueOn) => {
-  expect(read(line)).toMatchObject({ title, dueOn, owner: word === null ? null : { word }, unclearDay: null })
+])('reads %s', (line, said, title, dueOn) => {
+  expect(read(line)).toMatchObject({ title, dueOn, owner: said === null ? null : { said }, unclearDay: null })
 })
 
 test('words that say no day stay in the title and are told', () => {
@@ -126,6 +126,17 @@ test('one of us who is mentioned is the owner; contacts are what it is about', (
   })
 })
 
+test('whom an @ means are those of us whom its words fit', () => {
+  const meant = (line: string) => {
+    const owner = read(line)?.owner
+    return owner && 'meant' in owner ? owner.meant.map(({ name }) => name) : null
+  }
+  expect(meant('@Ruth write to them')).toEqual(['Ruth Okafor', 'Ruth Adler'])
+  expect(meant('@Ruth Adler write to them')).toEqual(['Ruth Adler'])
+  expect(meant('@Zed write to them')).toEqual([])
+  expect(meant('write to them')).toBeNull()
+})
+
 test('a box without words, or without a key, is no promise', () => {
   expect(read(' ')).toBeUndefined()
   expect(read('@Dov')).toBeUndefined()
@@ -142,8 +153,8 @@ test.each([
   ['@ines pena llamar a la mesa (para el viernes)', 'ines pena', 'Llamar a la mesa'],
   ['@Inés de la mesa directiva saber (para el viernes)', 'Inés', 'De la mesa directiva saber'],
   ['@Dov, Lindqvist has the file (due Friday)', 'Dov', 'Lindqvist has the file'],
-])('takes the whole name of one of us: %s', (line, word, title) =>
-  expect(read(line)).toMatchObject({ title, owner: { word }, dueOn: '2026-02-27' }),
+])('takes the whole name of one of us: %s', (line, said, title) =>
+  expect(read(line)).toMatchObject({ title, owner: { said }, dueOn: '2026-02-27' }),
 )
 
 test('any notes can be read for promises', () => {

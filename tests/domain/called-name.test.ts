@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { calledBy, calledName, shortName } from '../../db/domain/called-name.ts'
+import { calledName, shortName } from '../../db/domain/called-name.ts'
 
 const named = (...names: readonly string[]) => names.map((name) => ({ name, isSelf: false }))
 const ours = named(
@@ -52,7 +52,7 @@ test.for<[string, string, readonly string[]]>([
 
 test('whoever is called by one word is found by any of their names', () => {
   const some = named('Sam Okonjo', 'Samira Haddad-Voss', 'Inés Ó Raghallaigh', 'Ruth Okafor')
-  const called = (word: string) => calledBy(word, some).map(({ name }) => name)
+  const called = (word: string) => calledName(word, some)?.meant.map(({ name }) => name)
   expect(called('sami')).toEqual(['Samira Haddad-Voss'])
   expect(called('Sam')).toEqual(['Sam Okonjo'])
   expect(called('sa')).toEqual(['Sam Okonjo', 'Samira Haddad-Voss'])
