@@ -1,19 +1,11 @@
-import type { Mapping } from '../domain/import-mapping.ts'
 import { AppError } from '../domain/errors.ts'
 import type { ImportPlan, RowDecision, RowKey } from '../exchange/import/contact/plan/plan.ts'
-import {
-  openDroppedReader,
-  type DroppedFiles,
-  type FileKind,
-  type ImportSource,
-} from '../exchange/import/import-source.ts'
+import type { DroppedFiles, FileKind, ImportSource } from '../exchange/import/import-source.ts'
 import { turnsOf, type ImportTurn } from '../exchange/import/import-turns.ts'
-import type { ImportPart, MappedTable } from '../exchange/import/import-part.ts'
-import { mapPart, readContacts, shapePart, type PartOptions } from '../exchange/import/read-contacts.ts'
+import type { ImportPart } from '../exchange/import/import-part.ts'
+import { mapPart, type PartOptions } from '../exchange/import/read-contacts.ts'
 import { organizationKey } from '../exchange/import/contact/plan/named-organizations.ts'
-import { mappingFor, type MappingHints } from '../exchange/import/contact/mapping/suggest-mapping.ts'
 import type { Id, Uid } from '../domain/uid.ts'
-import { savedDefinitions } from './saved-mapping.ts'
 import {
   previewSource,
   readFiles,
@@ -93,65 +85,9 @@ export const partAt = ({ source }: HeldFileImport, part: number): ImportPart => 
   return found
 }
 
-function replacePart(held: HeldFileImport, part: number, next: ImportPart): void {
+export function replacePart(held: HeldFileImport, part: number, next: ImportPart): void {
   held.source = { ...held.source, parts: held.source.parts.map((one, at) => (at === part ? next : one)) }
   held.plan = null
-}
-
-const hintsFor = async (session: Session, { source }: HeldFileImport): Promise<MappingHints> => ({
-  noun: source.kind === 'organizations' ? 'organization' : undefined,
-  saved: await savedDefinitions(session),
-})
-
-interface Reshaping {
-  readonly part: number
-  readonly options: PartOptions
-}
-
-/** Reads a table anew as a person says: its encoding, delimiter, header, end or layout. Errors: those of reading. */
-export async function reshapePart(
-  session: Session,
-  held: HeldFileImport,
-  { part, options }: Reshaping,
-): Promise<void> {
-  const now = partAt(held, part)
-  const { path, table } = now
-  if (table === null) return
-  const hints = await hintsFor(session, held)
-  const told = { ...held.told.get(part), ...options }
-  held.told.set(part, told)
-  const { layout, headerLine, footerLine } = options
-  if (isReadOtherwise(options, table.file))
-    replacePart(held, part, await readAnew(held, now, { path, ...hints, options: told }))
-  else if (headerLine !== undefined || footerLine !== undefined)
-    replacePart(held, part, shapePart({ path, ...hints, file: table.file, sheet: table.sheet }, told))
-  else if (layout !== undefined)
-    replacePart(held, part, mapPart(now, { ...table, mapping: mappingFor(table.table, layout, hints) }))
-}
-
-/** Whether its bytes say something else by what a person says. */
-const isReadOtherwise = ({ encoding, delimiter, mendGarbled }: PartOptions, file: MappedTable['file']) =>
-  mendGarbled !== undefined || ((encoding !== undefined || delimiter !== undefined) && file.format === 'text')
-
-/** The same table, of those of the file. */
-async function readAnew(
-  { dropped }: HeldFileImport,
-  now: ImportPart,
-  file: Parameters<typeof readContacts>[1],
-): Promise<ImportPart> {
-  const reader = openDroppedReader(dropped)
-  try {
-    const parts = await readContacts(reader, file)
-    return parts.find(({ table }) => table?.sheet === now.table?.sheet) ?? now
-  } finally {
-    await reader.close()
-  }
-}
-
-/** What the columns of a table mean, as a person says. */
-export function remapPart(held: HeldFileImport, part: number, mapping: Mapping): void {
-  const now = partAt(held, part)
-  if (now.table !== null) replacePart(held, part, mapPart(now, { ...now.table, mapping }))
 }
 
 export type HeldFileWatch = Pick<FileImportRequest, 'signal' | 'onProgress'>

@@ -79,7 +79,7 @@ const describeTable = ({ file, sheet, table, layouts: fitting, mapping }: Mapped
   fits: [...fitting],
   encoding: file.text && choiceOf(file.text.encoding),
   delimiter: file.text && choiceOf(file.text.delimiter),
-  garbled: garbledIn(file),
+  garbled: garbledIn(file.sheets[sheet]),
   headerLine: lineChoice(table.headerLine, linesOf(file, sheet).slice(0, mostLines)),
   footerLine: lineChoice(table.footerLine, linesOf(file, sheet).slice(-mostLines)),
   above: table.above.length,
@@ -89,9 +89,9 @@ const describeTable = ({ file, sheet, table, layouts: fitting, mapping }: Mapped
   columns: table.columns.length,
 })
 
-function garbledIn({ garbled }: MappedTable['file']) {
-  if (garbled === undefined) return null
-  const { isMended, first } = garbled
+function garbledIn(sheet: MappedTable['file']['sheets'][number] | undefined) {
+  if (sheet?.garbled === undefined) return null
+  const { isMended, first } = sheet.garbled
   return {
     isMended: isMended.value,
     from: first.text.slice(0, longestSample),

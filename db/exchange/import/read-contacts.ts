@@ -34,6 +34,8 @@ export interface PartOptions extends TableOptions, Pick<ShapeOptions, 'headerLin
 interface ContactFile extends MappingHints {
   readonly path: string
   readonly options?: PartOptions | undefined
+  /** What a person says about single sheets. */
+  readonly optionsOf?: ((sheet: number) => PartOptions | undefined) | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -112,10 +114,14 @@ export const toBookPart = (path: string, layout: string, book: ContactBook): Imp
   tasks: [],
 })
 
-function toTableParts(file: TableFile, { path, noun, saved, options = {} }: ContactFile): ImportPart[] {
-  return file.sheets.map(({ name }, sheet) =>
-    shapePart({ path, noun: nounOfList(name) ?? noun, saved, file, sheet }, options),
-  )
+function toTableParts(
+  file: TableFile,
+  { path, noun, saved, options = {}, optionsOf }: ContactFile,
+): ImportPart[] {
+  return file.sheets.map(({ name }, sheet) => {
+    const told = optionsOf?.(sheet) ?? options
+    return shapePart({ path, noun: nounOfList(name) ?? noun, saved, file, sheet }, told)
+  })
 }
 
 /** A list or a sheet may be called what its records are. */

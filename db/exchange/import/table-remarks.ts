@@ -90,9 +90,10 @@ const foreignBytesIn = ({ file }: MappedTable): ReadingProblem[] =>
     detail: quote(textOf(file.sheets[0]?.rows.findLast((row) => row.line <= line) ?? { line, cells: [] })),
   }))
 
-/** Told once for the file: what was made of its letters, or might be. */
-function garbledIn({ file: { garbled }, sheet }: MappedTable): ReadingProblem[] {
-  if (garbled === undefined || sheet > 0) return []
+/** What was made of the letters of the sheet, or might be. */
+function garbledIn({ file, sheet }: MappedTable): ReadingProblem[] {
+  const garbled = file.sheets[sheet]?.garbled
+  if (garbled === undefined) return []
   const { isMended, count, first } = garbled
   if (isMended.isGiven && !isMended.value) return []
   const code = isMended.value ? 'text.garbled' : 'text.perhapsGarbled'

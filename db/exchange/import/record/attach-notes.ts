@@ -1,5 +1,6 @@
 import type { ContactDraft } from '../contact/draft/contact-draft.ts'
 import type { ContactTask, ImportPart } from '../import-part.ts'
+import type { ReadingProblem } from '../reading-problem.ts'
 import type { TableRow } from '../table/table-file.ts'
 
 /**
@@ -16,9 +17,14 @@ export function attachNotes(parts: readonly ImportPart[]): ImportPart[] {
     if (part === contacts) return { ...part, drafts: withNotes(part.drafts, notes) }
     if (!isTaken(part)) return part
     const tasks = isList(part, 'tasks') ? toTasks(part, lines, contacts.name) : []
-    return { ...part, entries: tasks.length, drafts: [], problems: [], tasks }
+    const problems = part.problems.filter(isOfLetters)
+    return { ...part, entries: tasks.length, drafts: [], problems, tasks }
   })
 }
+
+/** What was made of its letters is true of what it tells of others. */
+const isOfLetters = ({ code }: ReadingProblem): boolean =>
+  code === 'text.garbled' || code === 'text.perhapsGarbled'
 
 const sheetName = (table: ImportPart['table']): string | null =>
   table?.file.sheets[table.sheet]?.name?.toLowerCase() ?? null

@@ -51,32 +51,36 @@ const leastForOne = 10
 const surely = /[ÃÂ][\u00a1-\u00bf]/u
 
 interface Found {
-  readonly cells: ReadonlyMap<string, string>
-  readonly count: number
-  readonly others: number
-  readonly first: GarbledText['first'] | undefined
+  readonly cells: Map<string, string>
+  /** By the number of the sheet. */
+  readonly sheets: Map<number, Pick<GarbledText, 'count' | 'first'>>
+  others: number
 }
 
 function search(sheets: readonly SourceSheet[]): Found {
-  const cells = new Map<string, string>()
-  let [count, others] = [0, 0]
-  let first: Found['first']
-  for (const { line, cells: texts } of sheets.flatMap(({ rows }) => rows))
-    for (const text of texts) {
-      if (isPlain(text)) continue
-      const mended = cells.get(text) ?? readBack(text)
-      if (mended === undefined) others += 1
-      else {
-        cells.set(text, mended)
-        first ??= { line, text, mended }
-        count += 1
-      }
-    }
-  return { cells, count, others, first }
+  const found: Found = { cells: new Map(), sheets: new Map(), others: 0 }
+  for (const [at, { rows }] of sheets.entries())
+    for (const { line, cells } of rows) for (const text of cells) searchCell(found, at, { line, text })
+  return found
 }
 
-const isSure = ({ cells, count, others }: Found): boolean =>
-  count >= others * leastForOne && (cells.size > 1 || [...cells.keys()].some((text) => surely.test(text)))
+function searchCell(found: Found, sheet: number, { line, text }: { line: number; text: string }): void {
+  if (isPlain(text)) return
+  const mended = found.cells.get(text) ?? readBack(text)
+  if (mended === undefined) {
+    found.others += 1
+    return
+  }
+  found.cells.set(text, mended)
+  const { count = 0, first = { line, text, mended } } = found.sheets.get(sheet) ?? {}
+  found.sheets.set(sheet, { count: count + 1, first })
+}
+
+const countOf = ({ sheets }: Found): number => [...sheets.values()].reduce((sum, { count }) => sum + count, 0)
+
+const isSure = (found: Found): boolean =>
+  countOf(found) >= found.others * leastForOne &&
+  (found.cells.size > 1 || [...found.cells.keys()].some((text) => surely.test(text)))
 
 /**
  * The file with the letters that a program before had read wrongly, where nearly all beyond ASCII can only be such, or
@@ -85,14 +89,17 @@ const isSure = ({ cells, count, others }: Found): boolean =>
 export function mendGarbled(file: TableFile, told: boolean | undefined): TableFile {
   if (told === undefined && ownReport(file).sheets.some(({ isOwn }) => isOwn)) return file
   const found = search(file.sheets)
-  if (found.first === undefined) return file
+  if (found.cells.size === 0) return file
   const value = told ?? isSure(found)
-  const garbled: GarbledText = {
-    isMended: { value, isGiven: told !== undefined, alternatives: [!value] },
-    count: found.count,
-    first: found.first,
+  const isMended = { value, isGiven: told !== undefined, alternatives: [!value] }
+  const sheets = value ? file.sheets.map(mended(found.cells)) : file.sheets
+  return {
+    ...file,
+    sheets: sheets.map((sheet, at) => {
+      const here = found.sheets.get(at)
+      return here ? { ...sheet, garbled: { isMended, ...here } } : sheet
+    }),
   }
-  return { ...file, garbled, sheets: value ? file.sheets.map(mended(found.cells)) : file.sheets }
 }
 
 const mended =

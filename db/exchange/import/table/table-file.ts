@@ -27,6 +27,8 @@ export interface SourceSheet {
   readonly isOwn?: true
   /** Records that could not be read although the others could. */
   readonly unread?: readonly SourceFault[]
+  /** Such letters in it. */
+  readonly garbled?: GarbledText
 }
 
 /** What was read from a file, or told by a person. */
@@ -56,9 +58,9 @@ interface TextReading {
 
 /** Letters that a program had read wrongly before it wrote the file: "MarÃ­a". */
 export interface GarbledText {
-  /** Whether they were put right. */
+  /** Whether they were put right, in the whole file. */
   readonly isMended: Guess<boolean>
-  /** How many cells have such letters. */
+  /** How many cells of the sheet have such letters. */
   readonly count: number
   readonly first: { readonly line: number; readonly text: string; readonly mended: string }
 }
@@ -71,7 +73,6 @@ export interface TableFile {
   readonly sheets: readonly SourceSheet[]
   /** Names of the sheets that are hidden; they are not read. */
   readonly hiddenSheets: readonly string[]
-  readonly garbled?: GarbledText
 }
 
 /** What a person says about a file instead of the guesses; only a text has all of it. */

@@ -9,10 +9,9 @@ import {
   holdFiles,
   holdNext,
   linkOrganization,
-  remapPart,
-  reshapePart,
   saveFailedRows,
 } from '../../../../db/service/held-file-import.ts'
+import { remapPart, reshapePart } from '../../../../db/service/held-file-shape.ts'
 import { heldRow, heldRows, mappingOf } from '../../../../db/service/held-file-pages.ts'
 import { heldFiles, holdAnew } from '../held-files.ts'
 import type { VaultHandlers } from '../context.ts'
