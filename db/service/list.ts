@@ -16,10 +16,9 @@ import {
 import type { ShownFieldValue } from '../domain/filter/field-value.ts'
 import {
   columnParts,
-  findField,
   goneFieldName,
+  isGoneField,
   isFiltered,
-  ownKeyPrefix,
   type FilteredNoun,
   type FilterFields as OwnFields,
 } from '../domain/filter/field.ts'
@@ -352,9 +351,6 @@ function keptAsked(session: ReadSession, noun: FilteredNoun, kept: KeptRequest):
   if (together !== null) checkGroup(noun, together, own)
   return { where: filter, lost, sort: sort.filter(({ by }) => !isGone(by)), group: together }
 }
-
-const isGoneField = (noun: FilteredNoun, key: string, own: OwnFields): boolean =>
-  key.startsWith(ownKeyPrefix) && findField(noun, key, own) === undefined
 
 /** Which of these were fields of the users' own and are no more, by what their keys keep of their names. */
 export function goneFields(session: ReadSession, noun: FilteredNoun, keys: readonly string[]): string[] {

@@ -2,7 +2,14 @@ import { AppError } from '../errors.ts'
 import { isLocalDate } from '../local-date.ts'
 import { parseInput } from '../parse.ts'
 import { anyUidSchema } from '../uid.ts'
-import { findField, ownKeyPrefix, type FilteredNoun, type FilterField, type FilterFields } from './field.ts'
+import {
+  findField,
+  isGoneField,
+  ownKeyPrefix,
+  type FilteredNoun,
+  type FilterField,
+  type FilterFields,
+} from './field.ts'
 import { conditionsOf, filterSchema, isGroup, partsOf, type Filter, type FilterCondition } from './filter.ts'
 import { isWholeWord, operandOf, operatorsOf, type Operator } from './operator.ts'
 import { periods, spanOf } from './relative-day.ts'
@@ -79,10 +86,9 @@ function whyLost(
   condition: FilterCondition,
   own: FilterFields,
 ): LostCondition['why'] | undefined {
-  if (!condition.field.startsWith(ownKeyPrefix)) return undefined
-  const field = findField(noun, condition.field, own)
-  if (field === undefined) return 'field'
-  return field.type === 'choice' &&
+  if (isGoneField(noun, condition.field, own)) return 'field'
+  const field = condition.field.startsWith(ownKeyPrefix) ? findField(noun, condition.field, own) : undefined
+  return field?.type === 'choice' &&
     issueOf(field, condition) === 'issue.choice' &&
     canAsk(field, condition.op)
     ? 'choice'

@@ -257,6 +257,10 @@ export function findField(noun: FilteredNoun, key: string, own: FilterFields = {
   return Object.hasOwn(fields, key) ? fields[key] : undefined
 }
 
+/** Whether it was a field that users of the vault gave its records, and is none any more. */
+export const isGoneField = (noun: FilteredNoun, key: string, own: FilterFields): boolean =>
+  key.startsWith(ownKeyPrefix) && findField(noun, key, own) === undefined
+
 /** Columns that show several fields at once, and sort by them. */
 export const columnParts: Readonly<Record<string, readonly string[]>> = {
   seat: ['jurisdiction', 'chamber', 'district'],

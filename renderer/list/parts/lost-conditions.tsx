@@ -1,6 +1,6 @@
 import { lostWords, type LostCondition } from '../../../db/domain/filter/check-filter.ts'
-import { customOwnerOf, isFieldOf } from '../../../db/domain/custom-field.ts'
-import { goneFieldName, ownKeyPrefix, type FilteredNoun } from '../../../db/domain/filter/field.ts'
+import { customFilterFields } from '../../../db/domain/custom-field.ts'
+import { goneFieldName, isGoneField, type FilteredNoun } from '../../../db/domain/filter/field.ts'
 import { withoutConditions, type FilterCondition } from '../../../db/domain/filter/filter.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { useRead } from '../../app/api/queries.ts'
@@ -41,12 +41,10 @@ export function LostConditions<N extends FilteredNoun>({ noun, list }: LostCondi
 /** What the view shows or is arranged by and is gone, to be left out of it at once. */
 export function GoneFields<N extends FilteredNoun>({ noun, list: { view } }: LostConditionsProps<N>) {
   const t = useTranslate()
-  const { data: own } = useRead('customField', 'list', {})
-  if (own === undefined) return null
-  const here = new Set(
-    own.flatMap(({ key, appliesTo }) => (isFieldOf(appliesTo, customOwnerOf(noun)) ? key : [])),
-  )
-  const isGone = (key: string) => key.startsWith(ownKeyPrefix) && !here.has(key)
+  const { data: custom } = useRead('customField', 'list', {})
+  if (custom === undefined) return null
+  const own = customFilterFields(noun, custom)
+  const isGone = (key: string) => isGoneField(noun, key, own)
   const gone = new Set(shownBy(view).filter(isGone))
   if (gone.size === 0) return null
   const { order, hidden, widths } = view.layout
