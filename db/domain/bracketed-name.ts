@@ -1,6 +1,6 @@
 import { collapseSpace, fold } from './fold.ts'
 import { isJobTitle } from './job-title.ts'
-import { nameFamily } from './matching/nicknames.ts'
+import { isKnownGiven, isNameWord } from './name-word.ts'
 
 const pronoun =
   '(?:she|hers?|he|him|his|they|them|theirs?|ze|zir|xe|xem|any|ella|[eé]l|elle|ellas|ellos|elles)'
@@ -24,8 +24,6 @@ const remarks = new Set(
   jubilado jubilada casa trabajo pendiente confirmado confirmada invitado invitada ausente`.split(/\s+/u),
 )
 
-const isNameWord = (word: string): boolean => /^\p{L}[\p{L}\p{M}'’.-]*$/u.test(word)
-const isKnown = (word: string): boolean => nameFamily(fold(word)) !== undefined
 const hasSmallLetters = (text: string): boolean => /\p{Ll}/u.test(text)
 
 /** "CEO", "ACLU": letters that stand for an organization or an office, where the name itself is written in small ones. */
@@ -40,9 +38,9 @@ export function isNickname(text: string, name: string): boolean {
   const words = collapseSpace(text).split(' ')
   const [first = ''] = words
   if (!words.every(isNameWord) || remarks.has(fold(first)) || isJobTitle(text)) return false
-  if (words.length > 1) return words.length < 4 && isKnown(first) && !/^\p{Ll}/u.test(text)
-  if (isAbbreviation(first, name)) return isKnown(first)
-  return isKnown(first) || !/^\p{Ll}/u.test(first) || /^\p{Ll}/u.test(name)
+  if (words.length > 1) return words.length < 4 && isKnownGiven(first) && !/^\p{Ll}/u.test(text)
+  if (isAbbreviation(first, name)) return isKnownGiven(first)
+  return isKnownGiven(first) || !/^\p{Ll}/u.test(first) || /^\p{Ll}/u.test(name)
 }
 
 const brackets = /(?<![^\s,])\(([^()]*)\)(?![^\s,])/gu

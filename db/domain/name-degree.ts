@@ -1,5 +1,6 @@
 import { collapseSpace } from './fold.ts'
 import { nameSeparators } from './name-separators.ts'
+import { isKnownGiven } from './name-word.ts'
 
 /** What nobody is called, as degrees and licences are written. */
 const clear = new Set(
@@ -50,4 +51,13 @@ export function takeDegrees(text: string): { readonly name: string; readonly deg
     name = rest
   }
   return name === written ? null : { name, degrees: written.slice(name.length).replace(outerSeparators, '') }
+}
+
+/** Whether behind a name and a comma this is certainly a degree, or several. */
+export const isDegree = (text: string): boolean => takeDegrees(`Roe, ${text}`)?.name === 'Roe'
+
+/** "OP", "CVA", "L.P.C.": short, in capitals, and no given name. */
+export function isCredential(word: string): boolean {
+  const letters = word.replaceAll('.', '')
+  return /^\p{Lu}{2,6}$/u.test(letters) && !isKnownGiven(letters)
 }

@@ -1,10 +1,10 @@
 import { takeBracketed } from './bracketed-name.ts'
 import { withFamilyApart } from './eastern-name.ts'
 import { isFamilyFirst } from './family-first.ts'
-import { collapseSpace, fold } from './fold.ts'
-import { nameFamily } from './matching/nicknames.ts'
-import { isClearDegree } from './name-degree.ts'
+import { collapseSpace } from './fold.ts'
+import { isClearDegree, isCredential } from './name-degree.ts'
 import { isNameSeparator } from './name-separators.ts'
+import { isKnownGiven } from './name-word.ts'
 import { sortKey } from './sort-key.ts'
 
 type Part = string | null | undefined
@@ -190,10 +190,6 @@ function isMixedFullName(text: string): boolean {
   )
 }
 
-/** "OP", "CVA", "L.P.C.": short, in capitals, and no given name. */
-const isCredential = (word: string): boolean =>
-  /^\p{Lu}{2,6}$/u.test(word.replaceAll('.', '')) && nameFamily(bare(word)) === undefined
-
 /** With the mark that parts it from the name: "Ana Rivera - MPH". */
 function takeSuffix(words: readonly string[]): { words: readonly string[]; suffix: string } {
   const last = words.findLastIndex((word) => !isSuffix(word) && !isNameSeparator(word))
@@ -226,7 +222,7 @@ function boundGiven(names: readonly string[]): number {
 
 /** "Mr. and Mrs. Doe", and in Spanish both family names: "Sr. y Sra. Pérez Soto". */
 const isFamilyAlone = ([first = '', ...others]: readonly string[], surnames: 1 | 2): boolean =>
-  others.length === 0 || (surnames === 2 && others.length === 1 && nameFamily(fold(first)) === undefined)
+  others.length === 0 || (surnames === 2 && others.length === 1 && !isKnownGiven(first))
 
 function takeHonorific(
   words: readonly string[],

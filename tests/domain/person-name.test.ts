@@ -117,6 +117,7 @@ describe('a name typed in one field', () => {
     ['Sister Mary Agnes, OP', 'Sister|Mary||Agnes|OP|'],
     ['Martínez López, ANA', '|ANA||Martínez López||'],
     ['De La Cruz, MARIA', '|MARIA||De La Cruz||'],
+    ['Martínez López, JOSÉ', '|JOSÉ||Martínez López||'],
     ['DE LA CRUZ, MARIA', '|MARIA||DE LA CRUZ||'],
     ['Doe, JP', '|JP||Doe||'],
     ['Sen. Pat Orr (D)', 'Sen.|Pat||Orr|(D)|'],

@@ -1,7 +1,8 @@
 import { isNickname, isStanding } from '../../../../domain/bracketed-name.ts'
 import { collapseSpace, fold } from '../../../../domain/fold.ts'
 import { isJobTitle } from '../../../../domain/job-title.ts'
-import { takeDegrees } from '../../../../domain/name-degree.ts'
+import { isDegree } from '../../../../domain/name-degree.ts'
+import { isNameWord } from '../../../../domain/name-word.ts'
 import { refusesBeside } from './opt-out.ts'
 import { takePronouns } from './pronouns.ts'
 import { namesAnotherBehind } from './several-people.ts'
@@ -88,7 +89,6 @@ function takeBehind(name: string, remarks: Remark[]): string {
 
 /** Where the degrees begin that end the cell: "Lea Roe, Director, MD". */
 function degreesFrom(pieces: readonly string[], at: number): number {
-  const isDegree = (piece: string) => takeDegrees(`Roe, ${piece}`)?.name === 'Roe'
   const last = pieces.findLastIndex((piece, index) => index % 2 === 0 && !isDegree(piece))
   return last <= at ? at + 2 : last + 2
 }
@@ -97,8 +97,8 @@ function degreesFrom(pieces: readonly string[], at: number): number {
 function isRemark(piece: string, before = ''): boolean {
   if (kindOf(piece) !== undefined) return true
   if (!/[-–—|·]/u.test(before)) return false
-  const isOneName = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(piece) || startsInParticle(piece)
-  return !isOneName && takeDegrees(`Roe, ${piece}`)?.name !== 'Roe' && takePronouns(`Roe ${piece}`) === null
+  const isOneName = (isNameWord(piece) && /^\p{Lu}/u.test(piece)) || startsInParticle(piece)
+  return !isOneName && !isDegree(piece) && takePronouns(`Roe ${piece}`) === null
 }
 
 const startsInParticle = (text: string): boolean => /^(?:de|del|van|von|la|da|dos|du)\s/u.test(fold(text))

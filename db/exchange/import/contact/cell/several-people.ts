@@ -1,7 +1,8 @@
 import { collapseSpace, fold } from '../../../../domain/fold.ts'
 import { isJobTitle } from '../../../../domain/job-title.ts'
-import { isGivenName, nameFamily } from '../../../../domain/matching/nicknames.ts'
-import { takeDegrees } from '../../../../domain/name-degree.ts'
+import { isGivenName } from '../../../../domain/matching/nicknames.ts'
+import { isCredential, isDegree } from '../../../../domain/name-degree.ts'
+import { isKnownGiven, isNameWord } from '../../../../domain/name-word.ts'
 import { displayName, splitFullName } from '../../../../domain/person-name.ts'
 
 /** What a cell says that may name several people: all in one name where that is sure. */
@@ -19,15 +20,10 @@ const familiesToo = new Set(
 )
 
 const wordsOf = (text: string): string[] => text.split(' ').filter((word) => word !== '')
-const isGiven = (word = ''): boolean => nameFamily(fold(word)) !== undefined
-/** "OP", "L.P.C.": nobody is called so. */
-const isCredential = (text: string): boolean =>
-  /^\p{Lu}{2,6}$/u.test(text.replaceAll('.', '')) && !isGiven(text)
+const beginsWithGiven = ([first = '']: readonly string[]): boolean => isKnownGiven(first)
 
-const isDegree = (text: string): boolean =>
-  takeDegrees(`Roe, ${text}`)?.name === 'Roe' ||
-  /^(?:jr|sr|ii|iii|iv|esq)\.?$/iu.test(text) ||
-  isCredential(text)
+const isNameEnding = (text: string): boolean =>
+  isDegree(text) || /^(?:jr|sr|ii|iii|iv|esq)\.?$/iu.test(text) || isCredential(text)
 
 /** "Ana Ruiz; Luis Gil", "Ana Ruiz, Luis Gil"; null for one person, be it with the family name first. */
 export function severalPeople(text: string): SeveralPeople | null {
@@ -35,7 +31,7 @@ export function severalPeople(text: string): SeveralPeople | null {
   if (bySemicolon.length > 1 && bySemicolon.every((part) => /\p{L}/u.test(part)))
     return togetherOf(bySemicolon, bySemicolon.every(isWholeName))
   const parts = partsOf(text, ',')
-  const people = parts.filter((part) => !isDegree(part))
+  const people = parts.filter((part) => !isNameEnding(part))
   if (people.length < 2 || !people.every((part) => wordsOf(part).every(isNameWord))) return null
   const sureness = surenessOf(people)
   return sureness === 'none'
@@ -58,20 +54,18 @@ function inOrder(text: string): string {
   return text.includes(',') ? collapseSpace(`${honorific} ${displayName(name)}`) : text
 }
 
-const isNameWord = (word: string): boolean => /^\p{L}[\p{L}\p{M}'’.-]*$/u.test(word)
-
 /** Two words or more, that may stand turned about a comma. */
 function isWholeName(text: string): boolean {
   const words = wordsOf(text.replace(',', ' '))
   const isShort = words.length > 1 && words.length < 6
-  return isShort && words.every(isNameWord) && isGiven(wordsOf(inOrder(text))[0]) && !isJobTitle(text)
+  return isShort && words.every(isNameWord) && beginsWithGiven(wordsOf(inOrder(text))) && !isJobTitle(text)
 }
 
 /** How surely names with commas between are those of several people. */
 function surenessOf([one = '', ...others]: readonly string[]): 'sure' | 'perhaps' | 'none' {
   const [first = '', ...family] = wordsOf(one)
-  if (family.length === 0 || !isGiven(first)) return 'none'
-  const areWhole = others.every((other) => wordsOf(other).length > 1 && isGiven(wordsOf(other)[0]))
+  if (family.length === 0 || !isKnownGiven(first)) return 'none'
+  const areWhole = others.every((other) => wordsOf(other).length > 1 && beginsWithGiven(wordsOf(other)))
   const isOnlyGiven = others.some((other) => wordsOf(other).every((word) => isGivenName(fold(word))))
   const isNoFamily = isGivenName(fold(first)) && !familiesToo.has(fold(first))
   if (!isNoFamily) return areWhole && !isOnlyGiven ? 'perhaps' : 'none'
@@ -83,4 +77,4 @@ export const namesAnotherBehind = (text: string): boolean =>
   partsOf(text, ';')
     .slice(1)
     .map((part) => wordsOf(part.split(',')[0] ?? ''))
-    .some((words) => words.length > 1 && isGiven(words[0]) && !isJobTitle(words.join(' ')))
+    .some((words) => words.length > 1 && beginsWithGiven(words) && !isJobTitle(words.join(' ')))
