@@ -7,9 +7,16 @@ export const choicesOfText = (text: string): string[] =>
     .map(([, quoted, bare = '']) => (quoted?.replaceAll('""', '"') ?? bare).trim())
     .filter((word) => word !== '')
 
-/** One of several that holds a mark of them, as `choicesOfText` reads it. */
-export const quotedChoice = (word: string): string => `"${word.replaceAll('"', '""')}"`
+/** What makes one of several more or other than itself where a cell is read: as choices, as a list of JSON too, as words apart. */
+const marksOf = {
+  choices: /;|^\s*"/u,
+  texts: /;|^\s*"|^\[.*\]$/su,
+  list: /[;|,\n]|:::|^\s*"|^\[.*\]$/su,
+} as const
+
+/** Several as one cell, each in quotes that would be taken for several, or for one in quotes: `"Housing, legal"; Faith`. */
+export const textOfSeveral = (words: readonly string[], readAs: keyof typeof marksOf): string =>
+  words.map((word) => (marksOf[readAs].test(word) ? `"${word.replaceAll('"', '""')}"` : word)).join('; ')
 
 /** Several choices as one cell, each as `choicesOfText` reads it again. */
-export const textOfChoices = (words: readonly string[]): string =>
-  words.map((word) => (/;|^\s*"/u.test(word) ? quotedChoice(word) : word)).join('; ')
+export const textOfChoices = (words: readonly string[]): string => textOfSeveral(words, 'choices')

@@ -1,4 +1,4 @@
-import { quotedChoice } from '../domain/choice-text.ts'
+import { textOfSeveral } from '../domain/choice-text.ts'
 import type { Clock } from '../domain/clock.ts'
 import type { ShownFieldValue } from '../domain/filter/field-value.ts'
 import { valueWords } from '../domain/filter/field-words.ts'
@@ -87,9 +87,6 @@ function typeOf({ type }: FilterField, values: readonly ShownFieldValue[]): Repo
 
 const isWholeOrNothing = (value: ShownFieldValue): boolean => value === null || Number.isSafeInteger(value)
 
-/** Between several values in one cell. */
-const separator = '; '
-
 function inWords(
   { t, noun }: Words,
   { key, field }: ListReportColumn,
@@ -98,16 +95,7 @@ function inWords(
   if (value === null) return null
   if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no')
   const words = (typeof value === 'object' ? value : [value]).map((one) => valueWords(t, { noun, key }, one))
-  return words.map(asOneOf(field)).join(separator)
+  return field.isList || field.isSeveral
+    ? textOfSeveral(words, field.isList ? 'list' : 'texts')
+    : words.join('; ')
 }
-
-/** In quotes where it would be taken for several, or for one in quotes: `"Housing, legal"; Faith`. */
-const asOneOf =
-  ({ isList, isSeveral }: FilterField) =>
-  (word: string): string => {
-    const mark = isList ? markOfLists : isSeveral ? markOfTexts : null
-    return mark?.test(word) ? quotedChoice(word) : word
-  }
-
-const markOfLists = /[;|,\n]|:::|^\s*"|^\[.*\]$/su
-const markOfTexts = /;|^\s*"|^\[.*\]$/su
