@@ -82,7 +82,7 @@ export interface FileImportRequest extends FileImportChoices, FileImportWatch {
  * reading (`file.…`), `job.cancelled` with nothing written, `vault.diskFull`.
  */
 export async function importFiles(session: Session, request: FileImportRequest): Promise<FileImportResult> {
-  const source = await readFiles(session, { ...request, isEachApart: true })
+  const source = await readFiles(session, { ...request, isEachApart: request.paths.length > 1 })
   return request.dryRun
     ? summarise(source, await previewSource(session, source, request), null)
     : writeSource(session, source, request)

@@ -39,7 +39,8 @@ type HoldRequest = Omit<FileImportRequest, 'kind' | 'dryRun'>
 
 /**
  * Reads files; a kind of null is guessed by what they are called and hold. Of files of several kinds the first kind is
- * read, and `holdNext` goes on. Errors: those of reading, `job.cancelled`.
+ * read, and `holdNext` goes on. Of several files those that cannot be read are told, and the others are held. Errors: those
+ * of reading, `job.cancelled`.
  */
 export async function holdFiles(
   session: Session,
@@ -64,7 +65,9 @@ async function holdTurn(
 ): Promise<HeldFileImport> {
   const now = turns[turn]
   if (now === undefined) throw new AppError('record.notFound', { noun: 'record', id: String(turn) })
-  const source = await readFiles(session, { ...request, ...now })
+  // With one alone nobody could go on.
+  const isEachApart = now.paths.length > 1 || turn + 1 < turns.length
+  const source = await readFiles(session, { ...request, ...now, isEachApart })
   return {
     source,
     told: new Map(),

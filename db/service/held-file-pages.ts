@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { toErrorData } from '../domain/app-error-data.ts'
 import { collapseSpace, fold } from '../domain/fold.ts'
 import { AppError } from '../domain/errors.ts'
 import { rowPlace } from '../domain/import-row-place.ts'
@@ -33,6 +34,13 @@ export const partsOf = ({ source }: HeldFileImport) =>
     layout: layouts.find((known) => known.name === part.layout)?.title ?? part.layout,
     table: part.table && describeTable(part.table),
     remarks: remarksOn(partNotes(part)),
+  }))
+
+/** The files that were left out as they could not be read, and why. What was dropped has a name and no place. */
+export const unreadOf = ({ source }: HeldFileImport) =>
+  source.unread.map(({ name, error }) => ({
+    name,
+    error: toErrorData(new AppError(error.code, { ...error.params, path: name })),
   }))
 
 /** Which of the files that were chosen together these are, and which come after them. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { KnownErrorData } from '../../db/domain/app-error-data.ts'
 import { mappingSchema, unknownChoices, type Mapping } from '../../db/domain/import-mapping.ts'
 import type { MatchReason } from '../../db/domain/matching/reason.ts'
 import type { Noun } from '../../db/domain/noun.ts'
@@ -85,6 +86,8 @@ export interface HeldFiles {
     readonly next: readonly string[]
   }
   readonly parts: readonly ImportPartRow[]
+  /** Those of several files that could not be read, by their names, and why. */
+  readonly unread: readonly { readonly name: string; readonly error: KnownErrorData }[]
 }
 
 /** What the columns of a table mean now. */

@@ -353,6 +353,26 @@ test('among several files one without rows is told, and the line and file of eac
   await page.setViewportSize(usual)
 })
 
+test('of several files one that cannot be read keeps no other out, and is told until the end', async () => {
+  await choose('una.csv', 'First name,Last name,E-mail\nWanda,Invented13,wanda@example.org\n')
+  const broken = join(run.userData, 'broken.xlsx')
+  writeFileSync(broken, '<html><body>No workbook</body></html>')
+  await answerDialogs(run.app, broken, join(run.userData, 'una.csv'))
+  await page.keyboard.press('o')
+  const told = page.getByText(/^broken\.xlsx was not read: /)
+  await told.waitFor()
+  await page.getByText('1 file could not be read and is left out.').waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+  await button(/Check the rows/).click()
+  await tab(/Create 1/).waitFor()
+  await told.waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+  await button('Import 1 row').click()
+  await page.getByText('1 created.').waitFor()
+  await told.waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+})
+
 test('of files of several kinds one is passed over', async () => {
   await choose('una.csv', 'First name,Last name,E-mail\nUna,Invented12,una@example.org\n')
   await answerDialogs(run.app, join(run.userData, 'visits.ics'), join(run.userData, 'una.csv'))

@@ -1,12 +1,12 @@
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { turnsOf } from '../../db/exchange/import/import-turns.ts'
 import { compareHeld, holdFiles, holdNext, writeHeldFiles } from '../../db/service/held-file-import.ts'
-import { turnOf } from '../../db/service/held-file-pages.ts'
+import { turnOf, unreadOf } from '../../db/service/held-file-pages.ts'
 import { openTestStore } from '../store/test-store.ts'
 import { importing, sessionOf } from './import-files.ts'
 
-const { write } = importing()
+const { folder, write } = importing()
 
 const table = () => write('people.csv', 'First name,Last name,E-mail\nAna,Invented,ana@example.org\n')
 const visit = `BEGIN:VCALENDAR
@@ -72,6 +72,33 @@ describe('contacts and a calendar that were chosen together', () => {
     expect(contacts.source.kind).toBe('contacts')
     const events = await holdNext(session, contacts, {})
     expect([events.source.kind, events.source.parts[0]?.entries]).toEqual(['ics', 1])
+  })
+
+  it('come without those that cannot be read, which are told with why', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const page = write('broken.xlsx', '<html><body>No workbook</body></html>')
+    const held = await holdFiles(session, { kind: null, paths: [page, table()] })
+    expect(held.source.parts.map(({ name }) => name)).toEqual(['people.csv'])
+    expect(unreadOf(held)).toEqual([
+      { name: 'broken.xlsx', error: expect.objectContaining({ code: 'file.otherNature' }) },
+    ])
+    expect(unreadOf(held)[0]?.error.params).toMatchObject({ path: 'broken.xlsx' })
+    const { summary } = await compareHeld(session, held, {})
+    expect(summary.created).toBe(1)
+  })
+
+  it('go on with the next kind where none of one can be read; a file alone is refused', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const gone = join(folder, 'gone.csv')
+    const none = await holdFiles(session, { kind: null, paths: [gone, calendar()] })
+    expect([none.source.parts, unreadOf(none).map(({ error }) => error.code)]).toEqual([[], ['file.missing']])
+    expect((await compareHeld(session, none, {})).summary.created).toBe(0)
+    const events = await holdNext(session, none, {})
+    expect([events.source.parts[0]?.entries, unreadOf(events)]).toEqual([1, []])
+    const alone = holdFiles(session, { kind: null, paths: [gone] })
+    await expect(alone).rejects.toMatchObject({ code: 'file.missing' })
   })
 
   it('stay one kind where somebody says which', async () => {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { AppError } from '../../../db/domain/errors.ts'
 import type { TextEncoding } from '../../../db/domain/text-encoding.ts'
-import { errorMessage } from '../../../db/domain/i18n/error-message.ts'
+import { errorMessage, unreadReason } from '../../../db/domain/i18n/error-message.ts'
 import type { DateOrder } from '../../../db/domain/import-mapping.ts'
 import { importReasonText } from '../../../db/domain/import-reason.ts'
 import { takenWords } from '../../../db/domain/taken-records.ts'
@@ -166,10 +166,6 @@ type UnreadFile = FileImportResult['source']['unread'][number]
 const toFileError =
   ({ t }: Task) =>
   ({ name, error }: UnreadFile) => ({ line: null, reason: unreadReason(t, error), file: name })
-
-/** The others of the files may have changed something. */
-const unreadReason = (t: Task['t'], error: UnreadFile['error']): string =>
-  errorMessage(t, error).replace(` ${t('cli.fileUnchanged')}`, '')
 
 const unreadLines = ({ t }: Task, { source: { unread } }: FileImportResult): string[] =>
   unread.length === 0

@@ -40,6 +40,10 @@ export function errorMessage(t: Translate, error: Told): string {
   return t.find(`error.${error.code}`, { ...(params as Values), ...readingOf(t, error) })
 }
 
+/** Why one of several files was not read: the others of them may have changed something. */
+export const unreadReason = (t: Translate, error: Told): string =>
+  errorMessage(t, error).replace(` ${t('failure.unchanged')}`, '')
+
 /** The same for a failure that nobody foresaw; `id` is where the local log tells more. */
 export const unexpectedMessage = (t: Translate, id: string): string => t('failure.unexpected', { id })
 

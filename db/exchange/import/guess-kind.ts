@@ -1,6 +1,8 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { readSync } from 'node:fs'
 import { basename, extname } from 'node:path'
+import { isAppError } from '../../domain/errors.ts'
 import type { DroppedFiles, FileKind } from './import-source.ts'
+import { withRegularFile } from './source/regular-file.ts'
 
 export const isCalendar = (path: string): boolean => /^\.(?:ics|ical|ifb)$/iu.test(extname(path))
 
@@ -18,14 +20,19 @@ export function guessKind(paths: readonly string[], dropped?: DroppedFiles): Fil
   return names.some((name) => /compan|organi[sz]a|account|empresa/u.test(name)) ? 'organizations' : 'contacts'
 }
 
-function beginningOf(path: string, dropped?: DroppedFiles): string {
-  const known = dropped?.get(path)
-  if (known) return new TextDecoder().decode(known.subarray(0, 200))
-  const file = openSync(path, 'r')
+const enough = 200
+
+const beginningOf = (path: string, dropped?: DroppedFiles): string =>
+  new TextDecoder().decode(dropped?.get(path)?.subarray(0, enough) ?? firstBytes(path))
+
+/** None of a file that cannot be read: that is told when it is read as a whole. */
+function firstBytes(path: string): Uint8Array {
+  const bytes = new Uint8Array(enough)
   try {
-    const bytes = new Uint8Array(200)
-    return new TextDecoder().decode(bytes.subarray(0, readSync(file, bytes)))
-  } finally {
-    closeSync(file)
+    const read = (file: number) => readSync(file, bytes)
+    return bytes.subarray(0, withRegularFile({ path, limit: Number.MAX_SAFE_INTEGER }, read))
+  } catch (error) {
+    if (isAppError(error)) return new Uint8Array()
+    throw error
   }
 }

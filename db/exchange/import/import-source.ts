@@ -44,7 +44,7 @@ interface ReadRequest extends Partial<Pick<CalendarOptions, 'from' | 'to'>> {
   readonly zone: string
   readonly kind: FileKind
   readonly paths: readonly string[]
-  /** Of several files one that cannot be read is told among what was read of the others, and keeps none out. */
+  /** One that cannot be read is told among what was read of the others, and keeps none out. */
   readonly isEachApart?: boolean | undefined
   readonly options?: PartOptions | undefined
   /** The mappings that somebody saved: tables with their headers are read by them. */
@@ -89,11 +89,10 @@ async function readApart(
   path: string,
   request: ReadRequest,
 ): Promise<ImportPart[] | AppError> {
-  const isApart = request.isEachApart === true && request.paths.length > 1
   try {
     return await readParts(reader, path, request)
   } catch (error) {
-    if (isApart && isAppError(error) && error.code.startsWith('file.')) return error
+    if (request.isEachApart && isAppError(error) && error.code.startsWith('file.')) return error
     throw error
   }
 }

@@ -11,6 +11,7 @@ import { ColumnTable } from './column-table.tsx'
 import { MappingMenu } from './mapping-menu.tsx'
 import { PartShape } from './part-shape.tsx'
 import { SetAside } from './set-aside.tsx'
+import { UnreadFiles } from './unread-files.tsx'
 import type { FileFlow } from './use-file-import.ts'
 
 export interface HeldProps {
@@ -45,6 +46,7 @@ export function ColumnsStep({ flow, held }: HeldProps) {
           {part?.table && <PartShape flow={flow} part={shown} row={part} />}
           {part?.table && <MappingMenu flow={flow} held={held} part={shown} />}
         </Row>
+        <UnreadFiles held={held} />
         {part && <SetAside parts={[part]} />}
         <SetAside parts={held.parts.filter((one) => one.rows === 0 && one !== part)} isNamed />
         <Choices choices={flow.choices} onChange={flow.setChoices} />

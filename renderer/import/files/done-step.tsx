@@ -18,6 +18,7 @@ import styles from '../import.module.css'
 import { useUndo } from '../use-undo.ts'
 import { RowGrid } from './row-grid.tsx'
 import { names } from './turn-line.tsx'
+import { UnreadFiles } from './unread-files.tsx'
 import type { EarlierTurn, FileFlow } from './use-file-import.ts'
 
 export interface DoneStepProps {
@@ -88,6 +89,7 @@ export function DoneStep({ flow, finished: { batch, value }, held }: DoneStepPro
           <p>{flow.problem}</p>
         </Banner>
       )}
+      <UnreadFiles held={held} />
       <EarlierTurns earlier={flow.earlier} />
       <ListedRows
         title={t('contactImport.rowsLeftOut')}

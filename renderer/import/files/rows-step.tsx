@@ -15,6 +15,7 @@ import { rowVerdicts } from './looks.ts'
 import { RowGrid } from './row-grid.tsx'
 import { RowPanel } from './row-panel.tsx'
 import { SetAside } from './set-aside.tsx'
+import { UnreadFiles } from './unread-files.tsx'
 import type { FileFlow, SaysOfRow } from './use-file-import.ts'
 
 export interface RowsStepProps {
@@ -59,6 +60,11 @@ export function RowsStep({ flow, held, compared, isShown }: RowsStepProps) {
                 onChange={(choices) => void flow.chooseAnew(choices)}
                 namesWords={held.kind === 'vcard' || held.kind === 'contacts'}
               />
+            </div>
+          )}
+          {held.unread.length > 0 && (
+            <div className={styles.choices}>
+              <UnreadFiles held={held} />
             </div>
           )}
           <div className={styles.aside}>

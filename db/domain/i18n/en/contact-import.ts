@@ -64,6 +64,8 @@ export const contactImport = {
     'CSV, Excel, vCard, LDIF, iCalendar, JSON and YAML, as Google, Outlook, Apple, LinkedIn, Salesforce, HubSpot, Mailchimp, NationBuilder, Action Network, CiviCRM, Airtable, Thunderbird and others write them.',
   turn: '{{number, number}} of {{count, number}}: {{files}}',
   turnNext: 'After them: {{files}}',
+  unread_one: '{{count, number}} file could not be read and is left out.',
+  unread_other: '{{count, number}} files could not be read and are left out.',
   passOver: 'Go on without these',
   goOn: 'Go on with {{files}}',
   earlierTurns: 'The files before',

@@ -13,6 +13,7 @@ export const failure = {
   unmergeFirst:
     '{{name}} was merged with others since. Take that merge apart first ({{id}}), then this; or edit by hand.',
   line: ' at line {{line, number}}',
+  unchanged: 'Nothing was changed.',
   noReason: 'no reason was noted',
   more_one: 'and {{count, number}} more',
   more_other: 'and {{count, number}} more',

@@ -65,6 +65,8 @@ export const contactImport = {
     'CSV, Excel, vCard, LDIF, iCalendar, JSON y YAML, tal como los escriben Google, Outlook, Apple, LinkedIn, Salesforce, HubSpot, Mailchimp, NationBuilder, Action Network, CiviCRM, Airtable, Thunderbird y otros.',
   turn: '{{number, number}} de {{count, number}}: {{files}}',
   turnNext: 'Después: {{files}}',
+  unread_one: '{{count, number}} archivo no se pudo leer y se deja fuera.',
+  unread_other: '{{count, number}} archivos no se pudieron leer y se dejan fuera.',
   passOver: 'Seguir sin estos',
   goOn: 'Seguir con {{files}}',
   earlierTurns: 'Los archivos anteriores',

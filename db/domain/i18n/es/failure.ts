@@ -9,6 +9,7 @@ export const failure = {
   unmergeFirst:
     '{{name}} se fusionó con otros después. Separe primero esa fusión ({{id}}) y luego esta, o corrija los datos a mano.',
   line: ' en la línea {{line, number}}',
+  unchanged: 'No se cambió nada.',
   noReason: 'no se anotó el motivo',
   more_one: 'y {{count, number}} más',
   more_other: 'y {{count, number}} más',

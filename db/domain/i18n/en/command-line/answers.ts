@@ -53,7 +53,6 @@ export const answers = {
   notes_other: '{{count, number}} remarks',
   failedRows_one: '{{count, number}} row was not imported; it is in {{path}}, to be put right.',
   failedRows_other: '{{count, number}} rows were not imported; they are in {{path}}, to be put right.',
-  fileUnchanged: 'Nothing was changed.',
   unreadFiles_one: '{{count, number}} file could not be read',
   unreadFiles_other: '{{count, number}} files could not be read',
   problems_one: '{{count, number}} thing could not be taken as it stands',

@@ -53,7 +53,6 @@ export const answers = {
   notes_other: '{{count, number}} observaciones',
   failedRows_one: 'No se importó {{count, number}} fila; está en {{path}}, para corregirla.',
   failedRows_other: 'No se importaron {{count, number}} filas; están en {{path}}, para corregirlas.',
-  fileUnchanged: 'No se cambió nada.',
   unreadFiles_one: '{{count, number}} archivo no se pudo leer',
   unreadFiles_other: '{{count, number}} archivos no se pudieron leer',
   problems_one: '{{count, number}} dato no se pudo tomar tal como está',
