@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { translator } from '../../db/domain/i18n/all-languages.ts'
 import { writeReport } from '../../db/exchange/export/write-report.ts'
 import { makeReport } from '../../db/report/document.ts'
+import { createCustomField, listCustomFields } from '../../db/service/custom-field.ts'
+import { exportList } from '../../db/service/list-export.ts'
 import { openTestStore, type TestStore } from '../store/test-store.ts'
 import { countsOf, importing, sessionOf } from './import-files.ts'
 
@@ -40,6 +44,55 @@ it('a report that Caucus wrote as JSON says what it says', async () => {
   await writeReport(document, { path, format: 'json', audience: 'internal' })
   await importFiles(sessionOf(store), { kind: 'contacts', paths: [path] })
   expect(people(store)).toEqual([['Ana Ruiz', 'n/a', null]])
+})
+
+it("fields of one's own come into another vault by what they are called", async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  await createCustomField(session, {
+    appliesTo: 'person',
+    label: 'District office',
+    type: 'text',
+    choices: [],
+  })
+  await createCustomField(session, { appliesTo: 'person', label: 'Score', type: 'number', choices: [] })
+  const rows = [{ Name: 'Ana Ruiz', 'District office': 'Vale', Score: '7' }]
+  await importFiles(session, { kind: 'contacts', paths: [write('in.json', JSON.stringify(rows))] })
+  const path = join(folder, 'fields.json')
+  const list = {
+    noun: 'person' as const,
+    fields: ['name', 'field.district_office', 'field.score'],
+    filters: [],
+    t: translator('en'),
+  }
+  await exportList(session, list, { path, format: 'json', audience: 'internal' })
+  using other = await openTestStore()
+  await importFiles(sessionOf(other), { kind: 'contacts', paths: [path] })
+  const fields = await listCustomFields(sessionOf(other))
+  expect(fields.map(({ label, type }) => `${label}: ${type}`)).toEqual([
+    'District office: text',
+    'Score: number',
+  ])
+})
+
+it("a field of one's own stays one, whatever its key ends with", async () => {
+  using store = await openTestStore()
+  const path = join(folder, 'mail.json')
+  await writeReport(report([{ Name: 'Ana Ruiz', Notes: 'ana@example.org' }]), {
+    path,
+    format: 'json',
+    audience: 'internal',
+  })
+  const named = readFileSync(path, 'utf8')
+    .replaceAll('"Notes"', '"field.old_email"')
+    .replace('"label":"field.old_email"', '"label":"Old email"')
+  const { plan } = await importFiles(sessionOf(store), {
+    kind: 'contacts',
+    paths: [write('own.json', named)],
+  })
+  expect(plan.rows.map(({ verdict }) => verdict)).toEqual(['created'])
+  expect((await listCustomFields(sessionOf(store))).map(({ label }) => label)).toEqual(['Old email'])
+  expect(people(store)).toEqual([['Ana Ruiz', null, null]])
 })
 
 it('of a report without rows nobody comes', async () => {

@@ -18,7 +18,7 @@ import { linkSheets } from './record/link-sheets.ts'
 import { namedByKeys } from './record/named-by-keys.ts'
 import { withSheetColumn } from './table/sheet-column.ts'
 import type { ShapeOptions } from './table/shape-table.ts'
-import type { SourceSheet, TableFile, TableOptions, TableRow } from './table/table-file.ts'
+import type { OwnFieldColumn, SourceSheet, TableFile, TableOptions, TableRow } from './table/table-file.ts'
 import { looseRolesIn, tableRemarks } from './table-remarks.ts'
 import type { UntrustedReader } from './untrusted-reader.ts'
 
@@ -159,8 +159,21 @@ const namedSheets = ({ format, sheets }: TableFile): readonly SourceSheet[] =>
  * Caucus writes an empty cell where there is nothing: "null" and "-" are what somebody is called. Several texts of a cell
  * have `;` between them.
  */
-const ownWords = (mapping: Mapping, { isOwn }: SourceSheet): Mapping =>
-  isOwn ? { ...mapping, blankWords: [], columns: mapping.columns.map(withSeveral) } : mapping
+function ownWords(mapping: Mapping, { isOwn, ownFields }: SourceSheet): Mapping {
+  if (!isOwn) return mapping
+  const columns = mapping.columns.map((column) => {
+    const own = ownFields?.get(column.column.name)
+    return own ? toOwnField(column, own) : withSeveral(column)
+  })
+  return { ...mapping, blankWords: [], columns }
+}
+
+/** In JSON a field of one's own stands under the key that one vault knows it by, and is called by its label in all. */
+function toOwnField({ column, target, split }: MappingColumn, own: OwnFieldColumn): MappingColumn {
+  const guessed = target.to === 'custom' && split === undefined ? target.form : undefined
+  const form = own.isNumber ? 'number' : guessed
+  return { column, target: { to: 'custom', label: own.label, ...(form && { form }) } }
+}
 
 const withSeveral = (column: MappingColumn): MappingColumn =>
   column.split === undefined && hasSeveral(column.target) ? { ...column, split: ';' } : column

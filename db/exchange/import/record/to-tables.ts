@@ -10,7 +10,7 @@ import {
   type SourceValue,
 } from '../source/source-document.ts'
 import { maximumValues } from '../source/source-limit.ts'
-import type { SourceSheet, TableFile, TableRow } from '../table/table-file.ts'
+import type { OwnFieldColumn, SourceSheet, TableFile, TableRow } from '../table/table-file.ts'
 
 interface FlatRecord {
   readonly line: number
@@ -28,8 +28,8 @@ export function toTables(document: SourceDocument): TableFile {
 }
 
 function sheetsOf(document: SourceDocument): SourceSheet[] {
-  const ownRows = rowsOfReport(document)
-  if (ownRows !== null) return [{ ...toSheet(null, ownRows), isOwn: true }]
+  const ownSheet = sheetOfReport(document)
+  if (ownSheet !== null) return [ownSheet]
   const named = document.shape === 'map' ? document.records.flatMap((record) => listsIn(record)) : []
   if (named.length > 0) return withoutHeads(named).map(({ name, items }) => toSheet(name, items))
   const listed = document.records.map(({ value }) => value)
@@ -46,7 +46,7 @@ function sheetsOf(document: SourceDocument): SourceSheet[] {
 }
 
 /** Of a report that Caucus wrote only its rows are records; null for any other document. */
-function rowsOfReport({ shape, records }: SourceDocument): readonly FlatRecord[] | null {
+function sheetOfReport({ shape, records }: SourceDocument): SourceSheet | null {
   if (shape !== 'map') return null
   const said = new Map(records.map((record) => [record.key, record]))
   const isOwn =
@@ -54,8 +54,26 @@ function rowsOfReport({ shape, records }: SourceDocument): readonly FlatRecord[]
     ['generatedAt', 'zone'].every((stamp) => typeof said.get(stamp)?.value === 'string')
   const rows = isOwn ? said.get('rows') : undefined
   if (rows === undefined || !isList(rows.value)) return null
-  return rows.value.map((item, at) => flat(lineAt(rows, [at]), item))
+  const sheet = toSheet(
+    null,
+    rows.value.map((item, at) => flat(lineAt(rows, [at]), item)),
+  )
+  return { ...sheet, isOwn: true, ownFields: ownFieldsIn(said.get('columns')?.value ?? null) }
 }
+
+/** The columns that are no field of every vault, and what they are called. */
+function ownFieldsIn(columns: SourceValue): ReadonlyMap<string, OwnFieldColumn> {
+  const listed = isList(columns) ? columns.filter(isMapping) : []
+  return new Map(
+    listed.flatMap(({ key, label, type }) =>
+      typeof key === 'string' && key.startsWith(ownPrefix) && typeof label === 'string' && label !== ''
+        ? [[key, { label, isNumber: type === 'number' || type === 'integer' }]]
+        : [],
+    ),
+  )
+}
+
+const ownPrefix = 'field.'
 
 const isPlain = (value: SourceValue): value is string | null => value === null || typeof value === 'string'
 const isRow = (value: SourceValue): value is readonly (string | null)[] =>

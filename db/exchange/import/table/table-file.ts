@@ -1,6 +1,12 @@
 import type { TextEncoding } from '../../../domain/text-encoding.ts'
 import type { SourceFault } from '../source/source-document.ts'
 
+/** A field of one's own in a list that Caucus wrote. */
+export interface OwnFieldColumn {
+  readonly label: string
+  readonly isNumber: boolean
+}
+
 /** One line of a text table, or one row of a sheet; blank cells at its end are left off. */
 export interface TableRow {
   /** Where it begins, counted from 1: a line of text, or a row of a sheet. */
@@ -25,6 +31,8 @@ export interface SourceSheet {
   readonly keys?: readonly string[]
   /** Caucus wrote it. */
   readonly isOwn?: true
+  /** What it says of columns that are fields of one's own, by their names. */
+  readonly ownFields?: ReadonlyMap<string, OwnFieldColumn>
   /** Records that could not be read although the others could. */
   readonly unread?: readonly SourceFault[]
   /** Such letters in it. */
