@@ -12,7 +12,7 @@ import { Button } from '../button.tsx'
 import { classNames } from '../class-names.ts'
 import { useUiLabels } from '../labels.tsx'
 import text from '../text.module.css'
-import { useCellEditing, type CellEditing } from './cell-editing.ts'
+import { useCellEditing } from './cell-editing.ts'
 import type { ColumnState } from './column-commands.ts'
 import styles from './data-grid.module.css'
 import type { EditedCell } from './grid-edit.ts'
@@ -21,12 +21,13 @@ import { GridHead } from './grid-head.tsx'
 import { GridLines, type GridGroup } from './grid-lines.ts'
 import type { GridPages } from './grid-pages.ts'
 import { gridPress, rowIndexOf, useSteadyPress, type GridPress } from './grid-press.ts'
-import { GridRow } from './grid-row.tsx'
+import { GridRow, type RowEditing } from './grid-row.tsx'
 import { useGridPages } from './grid-rows.ts'
 import { isSelected, selectionState, type GridSelection } from './grid-selection.ts'
 import type { GridSource } from './grid-source.ts'
 import { useGridTable, type GridTable } from './grid-table.ts'
 import { useGridTicks, type GridTicks } from './grid-ticks.ts'
+import { useOpenCell, type OpenCell } from './open-cell.ts'
 
 export interface GridHandle {
   /** Puts the focus on the current row. */
@@ -93,7 +94,10 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const total = source?.total ?? placeholders
   const { onCurrentChange } = props
   const groups = source?.groups ?? null
-  const lines = useMemo(() => new GridLines(groups, total), [groups, total])
+  const { cell, open: openCell } = useOpenCell({ pages, rowId: props.rowId })
+  // The row of the cell that is being changed stays, also where the list has become too short for it.
+  const drawn = Math.max(total, cell === null ? 0 : cell.index + 1)
+  const lines = useMemo(() => new GridLines(groups, drawn), [groups, drawn])
   const hasFoot = props.totals !== undefined
   const cursor = useGridCursor({
     pages,
@@ -110,14 +114,14 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     if (row !== undefined) props.onOpen?.(row, index)
   }
   const leave = () => focusHeads(scroller.current)
-  const editing = useCellEditing({ props, table, pages, cursor })
+  const editing = useCellEditing({ props, table, pages, cursor, total, cell, open: openCell })
   const { onCopy } = props
   const copy = onCopy && (() => onCopy(cursor.current))
   const press = useSteadyPress(
     gridPress({ cursor, ticks: selection && ticks, total, open, leave, copy, edit: editing.begin }),
   )
   useImperativeHandle(props.ref, () => gridHandle({ cursor, ticks, total, edit: editing.begin }))
-  const isEmpty = source?.total === 0
+  const isEmpty = source?.total === 0 && cell === null
   return (
     <div className={styles.frame}>
       <GridFrame props={props} table={table} cursor={cursor} press={press} scroller={scroller}>
@@ -128,7 +132,15 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           onTickAll={ticks.toggleAll}
           onLeave={() => cursor.focus(cursor.tabStop)}
         />
-        <GridBody props={props} pages={pages} table={table} cursor={cursor} press={press} editing={editing} />
+        <GridBody
+          props={props}
+          pages={pages}
+          table={table}
+          cursor={cursor}
+          press={press}
+          cell={cell}
+          editing={editing.ofRows}
+        />
         {props.totals && <GridFoot totals={props.totals} table={table} isTicked={selection !== undefined} />}
       </GridFrame>
       {isEmpty && <div className={styles.empty}>{props.empty}</div>}
@@ -141,7 +153,7 @@ interface HandledGrid {
   readonly cursor: GridCursor
   readonly ticks: GridTicks
   readonly total: number
-  readonly edit: CellEditing<unknown>['begin']
+  readonly edit: ReturnType<typeof useCellEditing>['begin']
 }
 
 function gridHandle({ cursor, ticks, total, edit }: HandledGrid): GridHandle {
@@ -220,12 +232,14 @@ function GridFrame<Row>({ props, table, cursor, press, scroller, children }: Gri
 
 interface GridBodyProps<Row> extends GridParts<Row> {
   readonly pages: GridPages<Row> | null
-  readonly editing: CellEditing<Row>
+  readonly cell: OpenCell<Row> | null
+  readonly editing: RowEditing<Row>
 }
 
-function GridBody<Row>({ props, pages, table, cursor, press, editing }: GridBodyProps<Row>) {
+function GridBody<Row>({ props, pages, table, cursor, press, cell, editing }: GridBodyProps<Row>) {
   const { source, selection, rowId } = props
   const { loadingRow } = useUiLabels().grid
+  const rowAt = (index: number) => (index === cell?.index ? cell.row : pages?.row(index))
   const isTicked = (row: Row | undefined) =>
     selection && row !== undefined ? isSelected(selection, rowId(row)) : selection && false
   return (
@@ -236,7 +250,7 @@ function GridBody<Row>({ props, pages, table, cursor, press, editing }: GridBody
         ) : (
           <GridRow
             key={line.row}
-            row={pages?.row(line.row)}
+            row={rowAt(line.row)}
             isOpening={source === null}
             index={line.row}
             line={place}
@@ -244,10 +258,10 @@ function GridBody<Row>({ props, pages, table, cursor, press, editing }: GridBody
             shown={table.shown}
             isCurrent={line.row === cursor.current}
             isTabStop={source !== null && line.row === cursor.tabStop}
-            isTicked={isTicked(pages?.row(line.row))}
+            isTicked={isTicked(rowAt(line.row))}
             loadingLabel={loadingRow}
             press={press}
-            edited={editing.cell?.index === line.row ? editing.cell.column : undefined}
+            edited={line.row === cell?.index ? cell.column : undefined}
             editing={editing}
           />
         ),

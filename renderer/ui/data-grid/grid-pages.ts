@@ -20,7 +20,7 @@ export class GridPages<Row> {
 
   constructor(source: GridSource<Row>, older?: GridPages<Row>) {
     this.source = source
-    this.#older = older?.source.list === source.list ? older.withoutOlder() : undefined
+    this.#older = older?.source.list === source.list ? older.lastSeen() : undefined
   }
 
   /** Changes with every page that comes or fails. */
@@ -39,6 +39,15 @@ export class GridPages<Row> {
   row(index: number): Row | undefined {
     const page = this.#pages.get(Math.floor(index / pageSize))
     return page ? page[index % pageSize] : this.#older?.row(index)
+  }
+
+  /** The place of a row among those that have come; -1 where there is no such. */
+  indexOf(fits: (row: Row) => boolean): number {
+    for (const [page, rows] of this.#pages) {
+      const at = rows.findIndex(fits)
+      if (at >= 0) return page * pageSize + at
+    }
+    return -1
   }
 
   /** Says which rows are in sight, so that their pages come. */
@@ -63,8 +72,13 @@ export class GridPages<Row> {
     )
   }
 
+  /** What stays in sight until newer rows come; of a list that was refreshed again before any came, what stayed then. */
+  lastSeen(): GridPages<Row> | undefined {
+    return this.#pages.size === 0 ? this.#older : this.#withoutOlder()
+  }
+
   /** Cuts the chain, so that refreshing for a day does not keep a day of lists. */
-  withoutOlder(): GridPages<Row> {
+  #withoutOlder(): GridPages<Row> {
     const copy = new GridPages(this.source)
     for (const [page, rows] of this.#pages) copy.#pages.set(page, rows)
     return copy

@@ -100,6 +100,27 @@ describe('pages of a list', () => {
     expect(fresh.row(5)).toBe('new 5')
   })
 
+  it('stay as well where the list is refreshed again before any new ones came', async () => {
+    const before = slowSource(1_000)
+    const old = new GridPages(before.source)
+    old.want(0, 30)
+    before.asked[0]?.answer()
+    await settle()
+    const between = new GridPages(slowSource(1_000).source, old)
+    const fresh = new GridPages(slowSource(1_000).source, between)
+    expect(fresh.row(5)).toBe('row 5')
+  })
+
+  it('tell where a row stands among those that have come', async () => {
+    const { source, asked } = slowSource(1_000)
+    const pages = new GridPages(source)
+    pages.want(250, 280)
+    asked[0]?.answer()
+    await settle()
+    expect(pages.indexOf((row) => row === 'row 207')).toBe(207)
+    expect(pages.indexOf((row) => row === 'row 7')).toBe(-1)
+  })
+
   it('of another list do not', async () => {
     const before = slowSource(1_000)
     const old = new GridPages(before.source)
