@@ -96,13 +96,45 @@ it('a title above the header groups nothing', async () => {
 })
 
 describe('what stands where nobody knows a name', () => {
-  it.each(['TBD', '???', 'Unknown', 'por definir'])('%s is no name, and told', async (filler) => {
+  it.each([
+    'TBD',
+    '???',
+    'Unknown',
+    'por definir',
+    'TBC',
+    'por confirmar',
+    'Unknown Unknown',
+    '!!!',
+    '(?)',
+    '🙂',
+    '🏳️‍🌈 ⭐',
+  ])('%s is no name, and told', async (filler) => {
     using store = await openTestStore()
     const { plan, notes } = await table(sessionOf(store), `Name,Email\n${filler},ana@example.org\n`)
     expect(plan.rows.map(({ name }) => name)).toEqual(['ana@example.org'])
     expect(notes.map(({ code, detail }) => `${code} ${detail}`)).toEqual([
       `remark Name: ${filler} (issue.standsForNone)`,
     ])
+  })
+
+  it.each([
+    ['???', 'Name: ???'],
+    ['!!!', 'Name: !!!'],
+    ['🙂', 'Name: 🙂'],
+    ['por confirmar', 'Name: por confirmar'],
+  ])('%s without an address is nobody', async (filler, said) => {
+    using store = await openTestStore()
+    const { plan } = await table(sessionOf(store), `Name,City\nAna Mora,Taos\n${filler},Taos\n`)
+    expect(plan.rows.map(({ verdict, reason }) => `${verdict} ${reason?.detail ?? ''}`)).toEqual([
+      'created ',
+      `error ${said} (issue.standsForNone)`,
+    ])
+  })
+
+  it('is none with a remark behind it either', async () => {
+    using store = await openTestStore()
+    const { plan } = await table(sessionOf(store), `Name,Email\nTBD (new in May),ana@example.org\n`)
+    expect(plan.rows.map(({ name }) => name)).toEqual(['ana@example.org'])
   })
 
   it.each(['Self', 'self-employed', 'TBD'])('%s is no organization, and told', async (none) => {

@@ -185,8 +185,8 @@ const hasSeveral = (target: Target): boolean =>
 
 /** The same with another mapping. */
 export function mapPart(part: Pick<ImportPart, 'path' | 'name'>, table: MappedTable): ImportPart {
-  const { drafts, problems } = applyMapping(table.table, table.mapping)
-  const unread = table.file.sheets[table.sheet]?.unread ?? []
+  const { unread = [], isOwn = false } = table.file.sheets[table.sheet] ?? {}
+  const { drafts, problems } = applyMapping(table.table, table.mapping, isOwn)
   return {
     path: part.path,
     name: part.name,

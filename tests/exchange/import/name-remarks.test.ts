@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applyMapping } from '../../../db/exchange/import/contact/draft/apply-mapping.ts'
+import { takeNameMarks } from '../../../db/exchange/import/contact/cell/name-marks.ts'
 import { suggestMapping } from '../../../db/exchange/import/contact/mapping/suggest-mapping.ts'
 import { draftLine } from './draft-line.ts'
 import { tableOf } from './mapping-stage.ts'
@@ -154,6 +155,85 @@ describe('a title behind a name', () => {
   test('what else stands behind a dash is no name either', () => {
     expect(read(['Name', 'City'], ['Lea Roe - moved to Taos', ''])).toEqual([
       'givenName Lea; familyName Roe; note Name: moved to Taos; inNotes Name: moved to Taos',
+    ])
+  })
+})
+
+describe('a mark beside a name', () => {
+  test.each([
+    ['⭐ Ivy Poe', '⭐'],
+    ['* Ivy Poe', '*'],
+    ['*Ivy Poe', '*'],
+    ['★Ivy Poe', '★'],
+    ['- Ivy Poe', '-'],
+    ['• Ivy Poe', '•'],
+    ['# Ivy Poe', '#'],
+    ['🏳️‍🌈 Ivy Poe', '🏳️‍🌈'],
+    ['👋🏽 Poe, Ivy', '👋🏽'],
+    ['Ivy Poe ⭐⭐', '⭐⭐'],
+    ['Ivy ⭐ Poe', '⭐'],
+    ['Ivy Poe *', '*'],
+    ['** Ivy Poe **', '** **'],
+  ])('is no part of it, and told: %s', (name, mark) => {
+    expect(read(['Name', 'City'], [name, ''])).toEqual([
+      `givenName Ivy; familyName Poe; note Name: ${mark}; inNotes Name: ${mark}`,
+    ])
+  })
+
+  test('is none of one part of it either', () => {
+    expect(read(['First name', 'Last name'], ['⭐ Ivy', 'Poe'])).toEqual([
+      'givenName Ivy; familyName Poe; note First name: ⭐; inNotes First name: ⭐',
+    ])
+    expect(read(['First name', 'Last name', 'City'], ['⭐', 'Poe', ''])).toEqual([
+      'familyName Poe; remark First name: ⭐ (issue.standsForNone)',
+    ])
+  })
+
+  test('is part of the name in a list that Caucus wrote', () => {
+    const table = tableOf([
+      ['First name', 'Last name'],
+      ['⭐ Ivy', 'Poe'],
+    ])
+    const { drafts: own } = applyMapping(table, suggestMapping(table).mapping, true)
+    expect(own.map(draftLine)).toEqual(['2 person: givenName ⭐ Ivy; familyName Poe'])
+  })
+
+  test.each([
+    ["D'Arcy Poe", "givenName D'Arcy; familyName Poe"],
+    ['Jean-Luc Poe', 'givenName Jean-Luc; familyName Poe'],
+    ['=Ivy Poe*', 'givenName =Ivy Poe*'],
+  ])('is none where it joins the name, or is a formula: %s', (name, said) => {
+    expect(read(['Name', 'City'], [name, ''])).toEqual([said])
+  })
+
+  test('of a long cell takes no longer for that', () => {
+    expect(takeNameMarks(`a${'*'.repeat(100_000)}b`)).toBeNull()
+  })
+})
+
+describe('pronouns beside a name', () => {
+  test.each([
+    ['Ana (ella) Ruiz', 'ella'],
+    ['Ana Ruiz (she/her)', 'she/her'],
+    ['Ana (they/them) Ruiz', 'they/them'],
+    ['(she/her) Ana Ruiz', 'she/her'],
+    ['Ana Ruiz [elle]', 'elle'],
+    ['Ruiz, Ana (she)', 'she'],
+  ])('are kept as such: %s', (name, pronouns) => {
+    expect(read(['Name', 'City'], [name, ''])).toEqual([
+      `pronouns ${pronouns}; givenName Ana; familyName Ruiz`,
+    ])
+  })
+
+  test('are none where the word is written as a name is', () => {
+    expect(read(['Name', 'City'], ['Isabella Ruiz (Ella)', ''])).toEqual([
+      'givenName Isabella; familyName Ruiz; preferredName Ella; calledInName Name: Ella',
+    ])
+  })
+
+  test('are not taken where a column says others', () => {
+    expect(read(['Name', 'Pronouns'], ['Ana Ruiz (she)', 'they/them'])).toEqual([
+      'pronouns they/them; givenName Ana; familyName Ruiz; note Name: she; inNotes Name: she',
     ])
   })
 })

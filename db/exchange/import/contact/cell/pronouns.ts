@@ -5,14 +5,24 @@ const words =
 
 const pair = String.raw`(?:${words})(?:\s*/\s*(?:${words}))+`
 
-const behind = new RegExp(
-  String.raw`^(.*[^(\[${nameSeparators}])[${nameSeparators}]*(?:[(\[]\s*(${pair})\s*[)\]]|\s(${pair}))$`,
-  'iu',
-)
+const behind = new RegExp(String.raw`^(.*[^(\[${nameSeparators}])[${nameSeparators}]*\s(${pair})$`, 'iu')
 
-/** "Rivera (she/her)": pronouns behind a name. One word alone may be a name: "He". */
+/** In brackets one word is enough, unless it is written as a name is: "(ella)", but "(Ella)" is what Isabella is called. */
+const alone = 'she|her|hers|he|him|his|they|them|ella|él|elle|iel'
+
+const inBrackets = [
+  new RegExp(String.raw`\s*[(\[]\s*(${pair})\s*[)\]]\s*`, 'iu'),
+  new RegExp(String.raw`\s*[(\[]\s*(${alone})\s*[)\]]\s*`, 'u'),
+]
+
+const danglingSeparators = new RegExp(`[\\s${nameSeparators}]+$`, 'u')
+
+/** "Ana (ella) Ruiz", "Rivera (she/her)", "Rivera she/her": pronouns in or behind a name. One word alone may be a name: "He". */
 export function takePronouns(text: string): { readonly name: string; readonly pronouns: string } | null {
-  const [, name, bracketed, bare] = behind.exec(text.trim()) ?? []
-  const pronouns = bracketed ?? bare
-  return name === undefined || pronouns === undefined ? null : { name, pronouns }
+  const [whole, pronouns] = inBrackets.map((pattern) => pattern.exec(text)).find((found) => found) ?? []
+  const [, before, behindName] = behind.exec(text.trim()) ?? []
+  if (whole === undefined || pronouns === undefined)
+    return before === undefined || behindName === undefined ? null : { name: before, pronouns: behindName }
+  const name = text.replace(whole, ' ').trim().replace(danglingSeparators, '')
+  return name === '' ? null : { name, pronouns }
 }

@@ -23,9 +23,12 @@ interface AppliedMapping {
   readonly problems: readonly RowProblem[]
 }
 
-/** What the rows of a table say about contacts. Every row gives a draft or a problem, one with several records both. */
-export function applyMapping(table: Table, mapping: Mapping): AppliedMapping {
-  const reader = rowReader(table, mapping)
+/**
+ * What the rows of a table say about contacts, and whether Caucus wrote it. Every row gives a draft or a problem, one with
+ * several records both.
+ */
+export function applyMapping(table: Table, mapping: Mapping, isOwn = false): AppliedMapping {
+  const reader = rowReader(table, mapping, isOwn)
   const drafts: ContactDraft[] = []
   const problems: RowProblem[] = []
   const companions = new Set<string>()
@@ -133,7 +136,7 @@ const saysNothing = (text: string, { to }: Target): boolean =>
 /** As programs write it in JSON. */
 const emptyList = '[]'
 
-function rowReader(table: Table, mapping: Mapping) {
+function rowReader(table: Table, mapping: Mapping, isOwn: boolean) {
   const { columns, indexOf } = resolveColumns(table, mapping)
   const blank = new Set(['', emptyList, ...mapping.blankWords.map((word) => word.toLowerCase())])
   const yes = new Set(mapping.yesWords.map(fold))
@@ -186,7 +189,7 @@ function rowReader(table: Table, mapping: Mapping) {
       for (const { key, noun } of mapping.records) {
         const draft = newDraft(noun, row.line)
         if (!readRecord(row, key, draft) || (hasOwnOrganization && saysNoPerson(draft))) continue
-        const finished = settle(draft, mapping)
+        const finished = settle(draft, mapping, isOwn)
         if ('code' in finished) problems.push({ ...row, ...finished, detail: detailOf(row, finished) })
         else drafts.push(finished)
       }
@@ -201,6 +204,7 @@ function rowReader(table: Table, mapping: Mapping) {
 function settle(
   draft: DraftInProgress,
   { surnames, columns }: Mapping,
+  isOwn: boolean,
 ): ContactDraft | Pick<RowProblem, 'code' | 'detail'> {
   for (const address of draft.addresses.values()) addPoint(draft, addressPoint(address))
   if (draft.fullName === null && !hasName(draft)) draft.fullName = draft.mailName
@@ -208,7 +212,7 @@ function settle(
   if (hasNameParts(columns) && isNamedWhole(draft) && (isItsOwnOrganization(draft) || isOffice(draft)))
     draft.noun = 'organization'
   const columnOf = (field: string) => columnOfField(columns, field)
-  if (!settleName(draft, { surnames, columnOf })) {
+  if (!settleName(draft, { surnames, columnOf, isOwn })) {
     if (draft.vacancy !== null) return { code: 'row.vacant', detail: quote(draft.vacancy) }
     const told = [...draft.remarks, ...draft.doubts.map(({ text }) => text)]
     return { code: 'row.noName', detail: quote(told.join('; ')) }

@@ -10,27 +10,38 @@ import { organizationByWords } from '../cell/organization-words.ts'
 import { takePronouns } from '../cell/pronouns.ts'
 import { severalPeople } from '../cell/several-people.ts'
 import { saysAgain } from '../mapping/surname-columns.ts'
-import { hearNameRemarks, sayInName, type ColumnOf } from './hear-name-remarks.ts'
+import {
+  hearNameMarks,
+  hearNameRemarks,
+  keepNote,
+  sayInName,
+  takeFromNames,
+  type ColumnOf,
+} from './hear-name-remarks.ts'
 
 const nameFields = ['salutation', 'givenName', 'middleName', 'familyName', 'suffix', 'preferredName'] as const
+
+interface NameReading extends Pick<Mapping, 'surnames'> {
+  readonly columnOf: ColumnOf
+  /** In a list that Caucus wrote a mark beside a name is part of it. */
+  readonly isOwn: boolean
+}
 
 /**
  * Settles what the contact is called. A row of persons that names an organization only speaks of the organization; one
  * with nothing but an address is called by it. False when there is no name at all.
  */
-export function settleName(
-  draft: DraftInProgress,
-  { surnames, columnOf }: { readonly surnames: Mapping['surnames']; readonly columnOf: ColumnOf },
-): boolean {
+export function settleName(draft: DraftInProgress, { surnames, columnOf, isOwn }: NameReading): boolean {
   takeAddress(draft)
   if (draft.noun === 'organization') return settleOrganization(draft)
+  if (!isOwn) hearNameMarks(draft, columnOf)
   const byWords = isCompany(draft) ? null : companyByWords(draft)
   if (!isCompany(draft) && byWords === null) hearNameRemarks(draft, columnOf)
-  hearPronouns(draft)
+  hearPronouns(draft, columnOf)
   if (hasParts(draft)) {
     takePrefix(draft, columnOf('givenName'))
     takeDegree(draft)
-    hearPronouns(draft)
+    hearPronouns(draft, columnOf)
     takeSuffix(draft)
     hearFullName(draft, surnames)
     return true
@@ -104,23 +115,23 @@ function tellGuessed({ fullName, fields, doubts }: DraftInProgress, columnOf: Co
   if (!isKnown) doubts.push({ code: 'calledInName', text: sayInName(columnOf('name'), called) })
 }
 
-/** "Rivera (she/her)", in whatever field of the name. Where a column says others, the name stays as it is. */
-function hearPronouns(draft: DraftInProgress): void {
-  const { fields } = draft
-  const take = (text: unknown): string | undefined => {
-    const taken = typeof text === 'string' ? takePronouns(text) : null
-    const before = fields.get('pronouns')
-    if (taken === null || (before !== undefined && fold(String(before)) !== fold(taken.pronouns)))
-      return undefined
-    fields.set('pronouns', before ?? taken.pronouns)
-    return taken.name
-  }
-  draft.fullName = take(draft.fullName) ?? draft.fullName
-  for (const field of ['givenName', 'familyName']) {
-    const name = take(fields.get(field))
-    if (name !== undefined) fields.set(field, name)
-  }
-}
+/**
+ * "Rivera (she/her)", in whatever field of the name. Where a column says others, the name stays as it is; one word alone
+ * would be taken for a part of it, and is kept in the notes.
+ */
+const hearPronouns = (draft: DraftInProgress, columnOf: ColumnOf): void =>
+  takeFromNames(draft, (text, field) => {
+    const taken = takePronouns(text)
+    if (taken === null) return undefined
+    const { name, pronouns } = taken
+    const before = draft.fields.get('pronouns') ?? pronouns
+    if (fold(String(before)) !== fold(pronouns)) {
+      if (pronouns.includes('/')) return undefined
+      keepNote(draft, sayInName(columnOf(field), pronouns))
+    }
+    draft.fields.set('pronouns', before)
+    return name
+  })
 
 /** "Rivera, PhD, MPH" of a family name; where a column says another suffix, the name stays as it is. */
 function takeDegree({ fields }: DraftInProgress): void {

@@ -1,4 +1,6 @@
 import { fold } from '../../../../domain/fold.ts'
+import { isFillerName } from '../cell/filler-name.ts'
+import { takeNameMarks } from '../cell/name-marks.ts'
 import { takeNameRemarks, type NameRemarks } from '../cell/name-remarks.ts'
 import type { DraftInProgress } from './draft-builder.ts'
 import { forbidContact } from './forbid-contact.ts'
@@ -8,16 +10,40 @@ export type ColumnOf = (field: string) => string | undefined
 
 /** Takes what stands beside a person's name out of it: titles, that they must not be contacted, and notes. Each is told. */
 export function hearNameRemarks(draft: DraftInProgress, columnOf: ColumnOf): void {
-  const { fields } = draft
-  const take = (text: unknown, field: string): string | undefined => {
-    const taken = typeof text === 'string' ? takeNameRemarks(text, field === 'name') : null
+  takeFromNames(draft, (text, field) => {
+    const taken = takeNameRemarks(text, field === 'name')
     if (taken !== null) keepRemarks(draft, taken, columnOf(field))
     return taken?.name
-  }
-  draft.fullName = take(draft.fullName, 'name') ?? draft.fullName
+  })
+  takeFromNames(draft, (text, field) => {
+    if (!isFillerName(text)) return undefined
+    draft.remarks.push(`${sayInName(columnOf(field), text)} (issue.standsForNone)`)
+    return null
+  })
+}
+
+/** Takes the marks out of a person's name that somebody has set beside it. Each is told. */
+export function hearNameMarks(draft: DraftInProgress, columnOf: ColumnOf): void {
+  takeFromNames(draft, (text, field) => {
+    const taken = takeNameMarks(text)
+    if (taken !== null) keepNote(draft, sayInName(columnOf(field), taken.marks))
+    return taken?.name
+  })
+}
+
+/** What is left of a name; null for nothing, undefined where it stays as it is. */
+type TakeFromName = (text: string, field: string) => string | null | undefined
+
+/** Takes something out of whatever field of a person's name. */
+export function takeFromNames(draft: DraftInProgress, take: TakeFromName): void {
+  const { fields, fullName } = draft
+  const whole = fullName === null ? undefined : take(fullName, 'name')
+  if (whole !== undefined) draft.fullName = whole
   for (const field of ['givenName', 'familyName']) {
-    const name = take(fields.get(field), field)
-    if (name !== undefined) fields.set(field, name)
+    const text = fields.get(field)
+    const left = typeof text === 'string' ? take(text, field) : undefined
+    if (left === null) fields.delete(field)
+    else if (left !== undefined) fields.set(field, left)
   }
 }
 
@@ -45,7 +71,7 @@ function keepTitle({ affiliations }: DraftInProgress, title: string): boolean {
   return true
 }
 
-function keepNote({ doubts, notes }: DraftInProgress, text: string): void {
+export function keepNote({ doubts, notes }: DraftInProgress, text: string): void {
   doubts.push({ code: 'inNotes', text })
   notes.push(text)
 }
