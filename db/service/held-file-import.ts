@@ -3,7 +3,7 @@ import type { ImportPlan, RowDecision, RowKey } from '../exchange/import/contact
 import type { DroppedFiles, FileKind, ImportSource } from '../exchange/import/import-source.ts'
 import { turnsOf, type ImportTurn } from '../exchange/import/import-turns.ts'
 import type { ImportPart } from '../exchange/import/import-part.ts'
-import { mapPart, type PartOptions } from '../exchange/import/read-contacts.ts'
+import { attachAnew, mapPart, type PartOptions } from '../exchange/import/read-contacts.ts'
 import { organizationKey } from '../exchange/import/contact/plan/named-organizations.ts'
 import type { Id, Uid } from '../domain/uid.ts'
 import {
@@ -89,7 +89,7 @@ export const partAt = ({ source }: HeldFileImport, part: number): ImportPart => 
 }
 
 export function replacePart(held: HeldFileImport, part: number, next: ImportPart): void {
-  held.source = { ...held.source, parts: held.source.parts.map((one, at) => (at === part ? next : one)) }
+  held.source = { ...held.source, parts: attachAnew(held.source.parts.with(part, next), next) }
   held.plan = null
 }
 

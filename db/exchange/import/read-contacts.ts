@@ -77,6 +77,15 @@ export async function readContacts(reader: UntrustedReader, file: ContactFile): 
   }
 }
 
+/** After a change of one part of a file those of it that tell of each other do so again. */
+export function attachAnew(parts: readonly ImportPart[], changed: ImportPart): ImportPart[] {
+  const together = parts.filter(({ path }) => path === changed.path)
+  if (changed.table?.file.format !== 'records' || together.length === 1) return [...parts]
+  const bare = together.map((part) => (part.table ? mapPart(part, part.table) : part))
+  const attached = attachNotes(bare)
+  return parts.map((part) => attached[together.indexOf(part)] ?? part)
+}
+
 /** Where quotes enclose nothing, one that opens a cell is a slip: without it. */
 function withoutStrayQuotes(file: TableFile): TableFile {
   if (file.text === null || file.text.isQuoted.value || file.text.isQuoted.isGiven) return file
