@@ -16,7 +16,7 @@ import { contactsMentioned } from '../../db/domain/rich-text.ts'
 import { plainText } from '../../db/domain/rich-text-words.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
 import { tellChange } from '../app/api/changes.ts'
-import { DraftKeeper, type DraftKeeperOptions } from '../app/api/draft-keeper.ts'
+import { DraftKeeper, type Typed } from '../app/api/draft-keeper.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { goingOn } from '../app/api/navigation.ts'
@@ -78,36 +78,33 @@ export function useMeeting(start: MeetingStart): OpenMeeting {
   const level =
     values.sensitivity ??
     highestSensitivity(defaultSensitivity, ...contacts.map(({ sensitivity }) => sensitivity))
-  const stored = useRef(start.stored)
-  const keeper = useKeeper({ values, level }, start.draft, {
-    onSaved: () => setSavedAt(Date.now()),
-    baseOf: ({ interaction }) => (interaction === null ? undefined : stored.current),
-  })
   const [recorded, setRecorded] = useState<Recorded>(() => recordedOf(start))
+  const base = values.interaction === null ? undefined : recorded.stored
+  const keeper = useKeeper({ values, sensitivity: level, base }, start.draft, () => setSavedAt(Date.now()))
   const set = useMemo<SetMeeting>(() => (change) => setValues((current) => ({ ...current, ...change })), [])
   // Whoever was in it before has been confirmed then.
-  const refusing = contacts.filter(({ id, doNotContact }) => doNotContact && !recorded.contacts.has(id))
-  const goOn = async (id: InteractionId) => {
+  const isRefusing = ({ id, doNotContact }: FoundContact) => doNotContact && !recorded.contacts.has(id)
+  const refusing = contacts.filter(isRefusing)
+  const goOn = async (id: InteractionId, written: MeetingValues) => {
     const { updatedAt } = await ask('interaction', 'get', { id })
     // Its promises are follow-ups now: recorded once more they would be there twice.
-    const next = { ...values, added: [] }
-    stored.current = next
+    const next = { ...written, added: [] }
     keeper.begin(next)
     setSavedAt(null)
     setRecorded(recordedOf({ values: next, draft: undefined, stored: next, updatedAt }))
-    setValues((now) => (now === values ? next : { ...now, added: without(now.added, values.added) }))
+    setValues((now) => (now === written ? next : { ...now, added: without(now.added, written.added) }))
   }
-  const write = async (context: MeetingContext) => {
-    const { interaction } = values
+  const write = async (written: MeetingValues, context: MeetingContext) => {
+    const { interaction } = written
     const goTo = goingOn()
-    const fields = meetingOf(values, context)
-    const input = { id: interaction, fields, followUps: followUpsOf(values, await namesOf(fields)) }
+    const fields = meetingOf(written, context)
+    const input = { id: interaction, fields, followUps: followUpsOf(written, await namesOf(fields)) }
     const change = await keeper.record((draft) => ask('meeting', 'finish', input, draft))
-    const name = values.title.trim() || t('meetingScreen.untitled')
+    const name = written.title.trim() || t('meetingScreen.untitled')
     const isPlan = fields.status === 'planned'
     tellChange(t, t(isPlan ? 'meetingScreen.planKept' : 'meetingScreen.finished', { name }), change.batch)
     if (interaction === null) goTo(`/meetings/${change.value}`, { replace: true })
-    else await goOn(interaction)
+    else await goOn(interaction, written)
   }
   const discard = async () => {
     const goTo = goingOn()
@@ -115,8 +112,21 @@ export function useMeeting(start: MeetingStart): OpenMeeting {
     goTo('/meetings', { replace: true })
   }
   const unreviewed = useUnreviewed(values)
-  const unnamed = useUnnamed(values, stored.current)
-  const finishing = useFinish({ values, set, unclearTime, refusing, isConfirmed, unreviewed, unnamed, write })
+  const unnamed = useUnnamed(values, recorded.stored)
+  const lackOf = (written: MeetingValues, there: readonly FoundContact[]) =>
+    unclearTime === null
+      ? missingPart(t, written, isConfirmed ? [] : there.filter(isRefusing))
+      : t('logForm.needTime', { words: unclearTime })
+  const finishing = useFinish({
+    values,
+    setValues,
+    contacts,
+    unreviewed,
+    unnamed,
+    lackOf,
+    isConfirmed,
+    write,
+  })
   const isChanged = values !== recorded.values
   return {
     values,
@@ -163,15 +173,21 @@ function useUnnamed(values: MeetingValues, stored: MeetingValues | undefined): r
 /** What the vault knows of the meeting; of one that is a draft yet, nothing. */
 interface Recorded {
   readonly values: MeetingValues | null
+  /** As it stands there; undefined for one that is not there. */
+  readonly stored: MeetingValues | undefined
   readonly at: string | null
   readonly contacts: ReadonlySet<ContactId>
 }
 
-const recordedOf = ({ values, draft, stored = values, updatedAt }: MeetingStart): Recorded => ({
-  values: draft === undefined ? values : null,
-  at: updatedAt ?? null,
-  contacts: new Set(values.interaction === null ? [] : stored.participants.map(({ contact }) => contact)),
-})
+function recordedOf({ values, draft, stored, updatedAt }: MeetingStart): Recorded {
+  const { participants } = stored ?? values
+  return {
+    values: draft === undefined ? values : null,
+    stored,
+    at: updatedAt ?? null,
+    contacts: new Set(values.interaction === null ? [] : participants.map(({ contact }) => contact)),
+  }
+}
 
 /** Asked for anew: whoever was entered last may not be shown yet. */
 const namesOf = ({ participants }: InteractionInput): Promise<readonly FoundContact[]> | readonly [] =>
@@ -182,66 +198,60 @@ const without = <One>(all: readonly One[], some: readonly One[]): One[] =>
 
 interface Finishing {
   readonly values: MeetingValues
-  readonly set: SetMeeting
-  readonly unclearTime: string | null
-  readonly refusing: readonly FoundContact[]
-  readonly isConfirmed: boolean
+  readonly setValues: (values: MeetingValues) => void
+  /** Who takes part. */
+  readonly contacts: readonly FoundContact[]
   readonly unreviewed: number
   readonly unnamed: readonly FoundContact[]
-  readonly write: (context: MeetingContext) => Promise<void>
+  /** What a meeting lacks at which these were, in words. */
+  readonly lackOf: (written: MeetingValues, there: readonly FoundContact[]) => string | undefined
+  readonly isConfirmed: boolean
+  readonly write: (written: MeetingValues, context: MeetingContext) => Promise<void>
 }
 
 /** Writes it down where nothing is missing; what went wrong is said above it, and all that was typed stays. */
-function useFinish({ values, set, refusing, isConfirmed, unreviewed, unnamed, ...props }: Finishing) {
-  const { unclearTime, write } = props
+function useFinish({ values, setValues, contacts, unreviewed, unnamed, ...props }: Finishing) {
+  const { lackOf, isConfirmed, write } = props
   const t = useTranslate()
   const today = useToday()
   const [problem, setProblem] = useState<string>()
   const [isSaving, setSaving] = useState(false)
   const [asking, setAsking] = useState<'promises' | 'people' | null>(null)
-  const [isNamed, setNamed] = useState(false)
-  const unclear = unclearTime === null ? undefined : t('logForm.needTime', { words: unclearTime })
-  const lacking = unclear ?? missingPart(t, values, isConfirmed ? [] : refusing)
   const answer = () => setAsking(null)
-  const record = async () => {
+  const record = async (written: MeetingValues, there: readonly FoundContact[]) => {
     answer()
-    const { type, on } = values
+    const { type, on } = written
+    const lacking = lackOf(written, there)
     setProblem(lacking)
     if (lacking !== undefined || type === null || on === null || isSaving) return
     setSaving(true)
     try {
-      await write({ type, on, today, zone: systemClock.zone, confirmDoNotContact: isConfirmed })
+      await write(written, { type, on, today, zone: systemClock.zone, confirmDoNotContact: isConfirmed })
     } catch (error) {
       setProblem(failureText(t, error))
     } finally {
       setSaving(false)
     }
   }
+  const isReady = lackOf(values, contacts) === undefined
   const finishWithout = async () => {
-    if (lacking === undefined && unnamed.length > 0 && asking !== 'people') setAsking('people')
-    else await record()
+    if (isReady && unnamed.length > 0 && asking !== 'people') setAsking('people')
+    else await record(values, contacts)
   }
   const finish = async () => {
-    if (lacking === undefined && unreviewed > 0) setAsking('promises')
+    if (isReady && unreviewed > 0) setAsking('promises')
     else await finishWithout()
   }
   const addMentioned = () => {
-    answer()
-    set({ participants: unnamed.map(({ id }) => ({ contact: id })) })
-    setNamed(true)
+    const named = { ...values, participants: unnamed.map(({ id }) => ({ contact: id })) }
+    setValues(named)
+    void record(named, unnamed)
   }
-  // With those who were named only now.
-  useEffect(() => {
-    if (!isNamed) return
-    setNamed(false)
-    void record()
-  }, [isNamed])
-  const mentioned = asking === 'people' ? unnamed : null
   return {
     problem,
     isSaving,
     isAsking: asking === 'promises',
-    mentioned,
+    mentioned: asking === 'people' ? unnamed : null,
     addMentioned,
     answer,
     finish,
@@ -264,30 +274,21 @@ function missingPart(
   return refusing && t('logForm.needConfirm', { name: refusing.name })
 }
 
-interface TypedMeeting {
-  readonly values: MeetingValues
-  readonly level: Sensitivity
-}
-
-function useKeeper(
-  { values, level: sensitivity }: TypedMeeting,
-  id: number | undefined,
-  options: Pick<DraftKeeperOptions<MeetingValues>, 'baseOf' | 'onSaved'>,
-) {
+function useKeeper(typed: Typed<MeetingValues>, id: number | undefined, onSaved: () => void) {
+  const { values, sensitivity, base } = typed
   const held = useRef<DraftKeeper<MeetingValues>>(null)
-  const start = { values, sensitivity }
   held.current ??= new DraftKeeper({
     form: 'meeting',
     noun: 'interaction',
-    start,
+    start: typed,
     id,
     isWorthKeeping,
-    ...options,
+    onSaved,
     // A meeting that is in the vault is found by itself; the page of a new one begins another.
     ...(values.interaction === null && { pageOf: (draft) => `/meetings/draft/${draft}` }),
   })
   const keeper = held.current
-  useEffect(() => keeper.type({ values, sensitivity }), [keeper, values, sensitivity])
+  useEffect(() => keeper.type({ values, sensitivity, base }), [keeper, values, sensitivity, base])
   useEffect(() => () => keeper.leave(), [keeper])
   return keeper
 }

@@ -46,16 +46,16 @@ export function useTemplateKeeper(
   values: TemplateValues,
 ) {
   const held = useRef<DraftKeeper<TemplateValues>>(null)
+  const base = values.template === null ? undefined : stored
   held.current ??= new DraftKeeper({
     form: 'template',
     noun: 'meeting_template',
-    start: { values: start, sensitivity: 'internal' },
+    start: { values: start, sensitivity: 'internal', base },
     id,
     isWorthKeeping,
-    baseOf: ({ template }) => (template === null ? undefined : stored),
   })
   const keeper = held.current
-  useEffect(() => keeper.type({ values, sensitivity: 'internal' }), [keeper, values])
+  useEffect(() => keeper.type({ values, sensitivity: 'internal', base }), [keeper, values, base])
   useEffect(() => () => keeper.leave(), [keeper])
   return keeper
 }

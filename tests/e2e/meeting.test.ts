@@ -434,6 +434,27 @@ test('by keyboard alone: whom the notes mention is asked about where nobody is n
   await page.getByRole('menu').waitFor({ state: 'detached' })
 })
 
+test('by keyboard alone: one whom the notes mention and who asked not to be contacted is added, and confirmed before it is written', async () => {
+  await goTo(page, '/meetings')
+  await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor()
+  await page.keyboard.press('m')
+  await page.getByRole('textbox', { name: 'Title of the meeting' }).waitFor()
+  await page.keyboard.type('Met in the street')
+  await notesOf(page).focus()
+  await page.keyboard.type('Ran into @Desta')
+  await page.getByRole('option', { name: /Desta Wolde/ }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Desta Wolde was there' }).waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Add Desta Wolde, whom the notes mention?').waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByText('Confirm that you reached out although').waitFor()
+  expect(await page.getByText('“Met in the street” is written down').count()).toBe(0)
+  await page.getByRole('checkbox', { name: /I know/u }).press('Space')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('“Met in the street” is written down').waitFor()
+})
+
 test('files are kept with a meeting, and who asked not to be contacted is confirmed', async () => {
   await goTo(page, '/meetings/new')
   await page.getByRole('textbox', { name: 'Title of the meeting' }).fill('Talk after all')

@@ -23,9 +23,11 @@ export async function listDrafts(): Promise<OutputOf<Contract['draft']['list']>>
 export interface Typed<Values> {
   readonly values: Values
   readonly sensitivity: Sensitivity
+  /** What stands there without it, kept with what is typed. */
+  readonly base?: Values | undefined
 }
 
-export interface DraftKeeperOptions<Values> {
+interface DraftKeeperOptions<Values> {
   /** Which form of what: by it the form is opened again after a lock. */
   readonly form: string
   readonly noun: Noun
@@ -35,8 +37,6 @@ export interface DraftKeeperOptions<Values> {
   /** Of the draft that was opened again. */
   readonly id: number | undefined
   readonly isWorthKeeping: (values: Values) => boolean
-  /** What stood there when it was begun, kept with what is typed. */
-  readonly baseOf?: (values: Values) => Values | undefined
   /** Told of every time that something was saved. */
   readonly onSaved?: () => void
   /** The page on which this draft goes on, where that is another than the one it was begun on. */
@@ -161,15 +161,15 @@ export class DraftKeeper<Values extends object> implements OpenWriting {
   }
 
   async #save(): Promise<void> {
-    const { values, sensitivity } = this.#typed
-    const { noun, record, isWorthKeeping, baseOf, onSaved } = this.#options
+    const { values, sensitivity, base } = this.#typed
+    const { noun, record, isWorthKeeping, onSaved } = this.#options
     if (this.#isOver || values === this.#saved || !(this.#id !== undefined || isWorthKeeping(values))) return
     const { id } = await ask('draft', 'save', {
       ...(this.#id !== undefined && { id: this.#id }),
       ...(record !== undefined && { record }),
       noun,
       sensitivity,
-      body: typedDraftBody({ values, base: baseOf?.(values) }) as never,
+      body: typedDraftBody({ values, base }) as never,
     })
     this.#id = id
     this.#saved = values

@@ -17,13 +17,12 @@ export function useLogDraft(typed: Typed<LogValues>, { draft: id, stored }: Begu
   draft.current ??= new DraftKeeper({
     form: 'log',
     noun: 'interaction',
-    start: typed,
+    start: { ...typed, base: stored },
     id,
     isWorthKeeping,
-    baseOf: () => stored,
   })
   const keeper = draft.current
-  useEffect(() => keeper.type(typed), [keeper, typed.values, typed.sensitivity])
+  useEffect(() => keeper.type({ ...typed, base: stored }), [keeper, typed.values, typed.sensitivity, stored])
   // Another dialog may take the place of this one.
   useEffect(() => () => keeper.leave(), [keeper])
   return keeper
