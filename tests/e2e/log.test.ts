@@ -6,6 +6,7 @@ import { call, goTo, openVault } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { freshWindow } from './fresh-window.ts'
 import { openStage } from './stage.ts'
+import { toast as noticeOn } from './toast.ts'
 import { vaultProcess } from './vault-process.ts'
 
 let run: RunningApp
@@ -24,7 +25,7 @@ afterAll(() => run.close())
 const line = (title: string | RegExp) => page.locator('main li[tabindex]').filter({ hasText: title })
 const dialog = () => page.getByRole('dialog', { name: /Log contact|How did it go/ })
 const field = (name: string) => dialog().getByRole('textbox', { name, exact: true })
-const toast = (text: string | RegExp) => page.getByText(text).first()
+const toast = (words: string | RegExp) => noticeOn(page, words)
 
 async function isFocused(name: string): Promise<boolean> {
   return dialog()
