@@ -13,7 +13,8 @@ import {
   wordsAfterDay,
 } from './natural-date/date-words.ts'
 import { readDate, type SaidDate } from './natural-date/read-date.ts'
-import { readDay, type DayContext, type ReadDay } from './natural-date/read-day.ts'
+import type { DayContext, ReadDay } from './natural-date/day-reader.ts'
+import { readDay } from './natural-date/read-day.ts'
 import { mostTimeWords, readTime } from './natural-date/read-time.ts'
 import { isOfCalendar, mayBeDay } from './natural-date/running-text.ts'
 import { everyWords } from './recurrence/words.ts'

@@ -7,7 +7,8 @@ import {
   wordsAfterDay,
   workingWord,
 } from './natural-date/date-words.ts'
-import { readDay, type DayContext } from './natural-date/read-day.ts'
+import type { DayContext } from './natural-date/day-reader.ts'
+import { readDay } from './natural-date/read-day.ts'
 import { countsHours } from './natural-date/read-time.ts'
 import { joinedFrom, tokensOf, type Token } from './natural-date/tokens.ts'
 import type { Recurrence } from './recurrence.ts'

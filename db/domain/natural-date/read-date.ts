@@ -1,6 +1,7 @@
 import type { LocalDate } from '../local-date.ts'
 import type { LocalTime } from '../local-time.ts'
-import { readDay, type DayContext } from './read-day.ts'
+import type { DayContext } from './day-reader.ts'
+import { readDay } from './read-day.ts'
 import { readTime } from './read-time.ts'
 
 /** What a person said in a field for a day. */

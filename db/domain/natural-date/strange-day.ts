@@ -1,6 +1,7 @@
 import { collapseSpace, fold } from '../fold.ts'
 import { isWhole, monthOf, otherWordsToo } from './date-words.ts'
-import { readDay, type DayContext } from './read-day.ts'
+import type { DayContext } from './day-reader.ts'
+import { readDay } from './read-day.ts'
 import { findUnreadDue } from './unread-due.ts'
 
 /** Figures written as people write days: beside the name of a month, or with the year. */

@@ -2,7 +2,7 @@ import { fold } from '../fold.ts'
 import { ordinalOf } from '../recurrence/words.ts'
 import { monthOf, otherWordsToo, units, weekdayOf, isWhole } from './date-words.ts'
 import { readDate } from './read-date.ts'
-import type { DayContext } from './read-day.ts'
+import type { DayContext } from './day-reader.ts'
 import { isOfCalendar } from './running-text.ts'
 
 /** What says by when, up to the end of a text; what was taken out of it (U+FFFC) ends it too. */
