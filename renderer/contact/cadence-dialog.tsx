@@ -8,12 +8,12 @@ import { useTranslate } from '../app/api/language.tsx'
 import { ask, useRead } from '../app/api/queries.ts'
 import { DayField } from '../follow-up/parts/day-field.tsx'
 import { Stack } from '../ui/layout.tsx'
-import { NumberField } from '../ui/number-field.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { Select } from '../ui/select.tsx'
 import styles from './cadence-section.module.css'
 import { FormDialog } from './parts/form-dialog.tsx'
 import { OpenedWithContact } from './parts/opened-afresh.tsx'
+import { SilenceDays } from './parts/silence-days.tsx'
 import { useSaving } from './parts/use-saving.ts'
 
 interface CadenceDialogProps {
@@ -88,7 +88,11 @@ function CadenceForm({ details, onClose }: CadenceDialogProps) {
           }))}
         />
         {values.by === 'cadence' && <CadenceSelect values={values} set={set} />}
-        {values.by === 'days' && <OwnDays values={values} set={set} />}
+        {values.by === 'days' && (
+          <div className={styles.days}>
+            <SilenceDays days={values} onChange={set} />
+          </div>
+        )}
         {values.by !== 'nothing' && (
           <DayField
             label={t('cadence.pausedUntil')}
@@ -105,12 +109,12 @@ function CadenceForm({ details, onClose }: CadenceDialogProps) {
   )
 }
 
-interface PartProps {
+interface CadenceSelectProps {
   readonly values: Values
   readonly set: (change: Partial<Values>) => void
 }
 
-function CadenceSelect({ values, set }: PartProps) {
+function CadenceSelect({ values, set }: CadenceSelectProps) {
   const t = useTranslate()
   const { data: cadences = [] } = useRead('cadence', 'list', {})
   return (
@@ -126,28 +130,6 @@ function CadenceSelect({ values, set }: PartProps) {
       value={values.cadence}
       onChange={(cadence) => set({ cadence })}
     />
-  )
-}
-
-function OwnDays({ values: { idealDays, maxDays }, set }: PartProps) {
-  const t = useTranslate()
-  const range = { minValue: 1, maxValue: 3650, size: 'lg' } as const
-  return (
-    <div className={styles.days}>
-      <NumberField
-        {...range}
-        label={t('cadence.ideal')}
-        value={idealDays}
-        onChange={(days) => set({ idealDays: days })}
-      />
-      <NumberField
-        {...range}
-        label={t('cadence.max')}
-        value={maxDays}
-        onChange={(days) => set({ maxDays: days })}
-        {...(maxDays < idealDays && { error: t('cadence.order') })}
-      />
-    </div>
   )
 }
 

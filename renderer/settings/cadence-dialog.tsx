@@ -8,10 +8,10 @@ import { useTranslate } from '../app/api/language.tsx'
 import { ask, useReadAfresh } from '../app/api/queries.ts'
 import { FormDialog } from '../contact/parts/form-dialog.tsx'
 import { OpenedAfresh } from '../contact/parts/opened-afresh.tsx'
+import { SilenceDays } from '../contact/parts/silence-days.tsx'
 import { TagsField } from '../contact/parts/tags-field.tsx'
 import { useSaving } from '../contact/parts/use-saving.ts'
 import { DayField } from '../follow-up/parts/day-field.tsx'
-import { NumberField } from '../ui/number-field.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
@@ -81,7 +81,7 @@ function CadenceForm({ cadence, onClose }: CadenceDialogProps) {
         isRequired
         autoFocus
       />
-      <CadenceDays values={values} set={set} />
+      <SilenceDays days={values} onChange={set} />
       <Select
         label={t('cadence.tier')}
         options={[
@@ -108,37 +108,6 @@ function CadenceForm({ cadence, onClose }: CadenceDialogProps) {
         onChange={(pausedUntil) => set({ pausedUntil })}
       />
     </FormDialog>
-  )
-}
-
-interface CadenceDaysProps {
-  readonly values: CadenceInput
-  readonly set: (change: Partial<CadenceInput>) => void
-}
-
-function CadenceDays({ values: { idealDays, maxDays }, set }: CadenceDaysProps) {
-  const t = useTranslate()
-  const days = (value: number) => (Number.isNaN(value) ? 1 : value)
-  return (
-    <>
-      <NumberField
-        label={t('cadence.ideal')}
-        value={idealDays}
-        minValue={1}
-        maxValue={3650}
-        onChange={(value) => set({ idealDays: days(value) })}
-        size="lg"
-      />
-      <NumberField
-        label={t('cadence.max')}
-        value={maxDays}
-        minValue={1}
-        maxValue={3650}
-        onChange={(value) => set({ maxDays: days(value) })}
-        size="lg"
-        {...(maxDays < idealDays && { error: t('cadence.order') })}
-      />
-    </>
   )
 }
 
