@@ -1,51 +1,29 @@
 import { textOfChoices } from '../../../../domain/choice-text.ts'
-import { isPlausibleEmail } from '../../../../domain/email.ts'
 import { collapseSpace } from '../../../../domain/fold.ts'
-import { addPoint, type DraftInProgress } from '../draft/draft-builder.ts'
+import type { DraftInProgress } from '../draft/draft-builder.ts'
 import { forbidContact } from '../draft/forbid-contact.ts'
 import { fieldForms, type MappedField } from '../../../../domain/mapped-field.ts'
-import {
-  namedBy,
-  type AddressPiece,
-  type ColumnRef,
-  type DateOrder,
-  type MappingColumn,
-  type OwnForm,
-  type Target,
-} from '../../../../domain/import-mapping.ts'
+import { namedBy, type OwnForm, type Target } from '../../../../domain/import-mapping.ts'
 import { highestSensitivity, sensitivities } from '../../../../domain/sensitivity.ts'
 import { plainIdentifier } from '../../../../domain/matching/subject.ts'
-import { assistantsPhone, isAssistants } from './assistants-phone.ts'
+import { doubt, keepWords, remark } from './cell-remark.ts'
 import { joinCourtesies } from './courtesy.ts'
 import { isFillerName, isNoOrganization } from './filler-name.ts'
 import { jsonList } from './json-list.ts'
 import { withZeros } from './lost-zeros.ts'
 import { wordKey } from './named-word.ts'
 import { readSensitivity } from './sensitivity-cell.ts'
-import { splitCell, splitList, splitPoints, worded } from './split-cell.ts'
+import { splitCell, splitList } from './split-cell.ts'
 import { plainNumber } from '../mapping/own-form.ts'
-import { isAmong, saysFailure } from './mail-status.ts'
-import { takeMixed } from './mixed-points.ts'
+import { isAmong } from './mail-status.ts'
+import type { MappedCell } from './mapped-cell.ts'
 import { saysNoAgreement, saysNoRefusal } from './opt-out.ts'
 import { quote } from '../../reading-problem.ts'
 import { isOneSurname } from '../mapping/surname-columns.ts'
-import { isSeveralInOne } from './several-phones.ts'
-import { splitTown } from './town.ts'
+import { placeAddress } from './place-address.ts'
+import { placePoint } from './place-point.ts'
 import { isVacancy } from './vacancy.ts'
-import { wordedPhone } from './worded-phone.ts'
 import { readDate, readYearless } from './written-date.ts'
-
-/** A filled cell, and how to read it and its neighbours. */
-interface MappedCell {
-  readonly text: string
-  readonly header: string
-  readonly split: MappingColumn['split']
-  readonly unknown: MappingColumn['unknown']
-  readonly dateOrder: DateOrder
-  readonly isYes: (text: string) => boolean
-  /** The text of another column of the row; empty when it is blank. */
-  readonly neighbour: (column: ColumnRef) => string
-}
 
 type Place<T extends Target['to']> = (
   draft: DraftInProgress,
@@ -192,25 +170,6 @@ const isNamePart: ReadonlySet<MappedField> = new Set(['name', 'givenName', 'fami
 const isOther = (before: unknown, value: unknown): boolean =>
   before !== undefined && JSON.stringify(before) !== JSON.stringify(value)
 
-/** Why a cell has no place, by the code of the issue that says it. */
-type LeftOutAs = 'issue.saidTwice' | 'issue.standsForNone' | 'issue.notUnderstood'
-
-function remark(
-  { remarks }: DraftInProgress,
-  { header, text }: Pick<MappedCell, 'header' | 'text'>,
-  why: LeftOutAs,
-): void {
-  remarks.push(`${remarkOn(header, text)} (${why})`)
-}
-
-/** It goes in as it stands. */
-function doubt({ doubts }: DraftInProgress, { header, text }: Pick<MappedCell, 'header' | 'text'>): void {
-  doubts.push({ code: 'doubtful', text: remarkOn(header, text) })
-}
-
-/** What stands in a column, to be looked at by a person. */
-export const remarkOn = (column: string, text: string): string => `${column}: ${collapseSpace(text)}`
-
 /** Without those of which nothing is to be seen. */
 const wordsOfList = ({ text, split }: Pick<MappedCell, 'text' | 'split'>): string[] =>
   splitList(text, split)
@@ -231,189 +190,6 @@ function fieldValue({ text, split, dateOrder, isYes }: MappedCell, field: Mapped
       return readDate(text, dateOrder)
   }
 }
-
-type PointTarget = Extract<Target, { to: 'point' }>
-
-function placePoint(draft: DraftInProgress, cell: MappedCell, target: PointTarget): void {
-  const mixed = takeMixed(target.kind, cell.text)
-  if (mixed === null) return placePoints(draft, cell, target)
-  const { emails, phones, words } = mixed
-  for (const text of emails) placePoints(draft, { ...cell, text }, asKind(target, 'email'))
-  if (phones !== '') placePoints(draft, { ...cell, text: phones }, asKind(target, 'phone'))
-  if (words !== '') remark(draft, { header: cell.header, text: words }, 'issue.notUnderstood')
-}
-
-/** What a column says of numbers says nothing of addresses, but whose they are. */
-function asKind(target: PointTarget, kind: 'email' | 'phone'): PointTarget {
-  if (target.kind === kind) return target
-  const { label, badColumn: _, ...rest } = target
-  return { ...rest, kind, ...(label !== undefined && /^(?:work|home)$/u.test(label) && { label }) }
-}
-
-function placePoints(draft: DraftInProgress, cell: MappedCell, target: PointTarget): void {
-  const { kind, badColumn, isPrimary } = target
-  const { label, isMarked } = labelOf(cell, target)
-  const said = badColumn === undefined ? '' : cell.neighbour(badColumn)
-  const isBad = cell.isYes(said) || saysFailure(badColumn?.name ?? '', said) || isMoment.test(said)
-  const status = isBad && { status: kind === 'email' ? ('bounced' as const) : ('wrong' as const) }
-  const primary = (isPrimary === true || isMarked) && { isPrimary: true }
-  if (kind === 'phone' && !/\p{Nd}/u.test(cell.text)) return keepWords(draft, cell)
-  for (const [at, written] of splitPoints(cell.text, kind, cell.split).entries()) {
-    const { value: text, label: said } = wordedPoint(kind, written, label)
-    const value = kind === 'email' ? addressIn(draft, text) : numberIn(kind, collapseSpace(text))
-    if (kind === 'phone' && isAssistants(said)) {
-      addToOwn(draft, assistantsPhone, value)
-      continue
-    }
-    const isWrong = looksWrong(kind, value)
-    if (isWrong || (kind === 'phone' && isSeveralInOne(value)))
-      doubt(draft, { header: cell.header, text: value })
-    addPoint(draft, {
-      kind,
-      value,
-      label: said,
-      ...(isWrong && { status: 'wrong' as const }),
-      ...status,
-      ...(at === 0 && primary),
-    })
-  }
-}
-
-/** Where it is said since when an address is bad, it is. */
-const isMoment = /^\d{4}-\d{2}-\d{2}\b/
-
-function addToOwn({ custom }: DraftInProgress, label: string, text: string): void {
-  const before = custom.get(label)
-  custom.set(label, before === undefined ? text : `${before}; ${text}`)
-}
-
-/** "a@example.org (work)", "202-555-0101 (cell)": the word is the label, before what the column says. */
-function wordedPoint(kind: string, text: string, label: string | null) {
-  if (kind === 'phone') return isSeveralInOne(text) ? { value: text, label } : wordedPhone(text, label)
-  const { value, word } = kind === 'email' ? worded(text) : { value: text, word: '' }
-  return { value, label: plainLabel(word) || label }
-}
-
-/** "See assistant" is no number to call and "2020, lapsed once" no day, and still something to know. */
-function keepWords(draft: DraftInProgress, { header, text }: MappedCell): void {
-  if (isFillerName(text.trim())) return remark(draft, { header, text }, 'issue.standsForNone')
-  draft.doubts.push({ code: 'inNotes', text: remarkOn(header, text) })
-  draft.notes.push(remarkOn(header, text))
-}
-
-/** Of "Jane Doe <jane@example.org>" the address; whom it names is kept for who has no other name. */
-function addressIn(draft: DraftInProgress, written: string): string {
-  const text = written.trim().replace(/(?<=^|<)mailto:/iu, '')
-  const [, name = '', address] = /^([^<>]*)<([^<>\s]+@[^<>\s]+)>$/u.exec(text) ?? []
-  if (address === undefined) return collapseSpace(text)
-  draft.mailName ??= collapseSpace(name.replaceAll('"', '')) || null
-  return address
-}
-
-/** "5.05556E+09": a spreadsheet took a number to call for one to reckon with. */
-const reckoned = /^\d+(?:[.,](\d+))?E\+?\d+$/iu
-
-/** So many digits behind the point no spreadsheet shows by itself: it wrote all there are. */
-const allDigits = 6
-
-/** "2.025550104E9" still has all its digits; where some are lost it stays as it stands. */
-function numberIn(kind: string, value: string): string {
-  const decimals = kind === 'phone' ? (reckoned.exec(value)?.[1] ?? '') : ''
-  const number = Number(value.replace(',', '.'))
-  return decimals.length >= allDigits && Number.isSafeInteger(number) ? String(number) : value
-}
-
-/** What goes in as it stands although nobody can be reached there. */
-const looksWrong = (kind: string, value: string): boolean =>
-  kind === 'email' ? !isPlausibleEmail(value) : kind === 'phone' && reckoned.test(value)
-
-// What most programs call them; any other label is somebody's own and stays as it is.
-const commonLabels =
-  /^(?:work|home|mobile|cell|main|other|pager|fax|(?:work|home|other|main) ?fax|profile|blog|home ?page|school|iphone)$/i
-
-function plainLabel(bare: string): string {
-  const plain = commonLabels.test(bare) ? bare.toLowerCase() : bare
-  return plain === 'other' ? '' : plain === 'cell' ? 'mobile' : plain
-}
-
-interface LabelSource {
-  readonly label?: string | undefined
-  readonly labelColumn?: ColumnRef | undefined
-}
-
-/** The label of a value; Google marks the preferred one by an asterisk. */
-function labelOf(cell: MappedCell, { label, labelColumn }: LabelSource) {
-  const written = collapseSpace(labelColumn ? cell.neighbour(labelColumn) : '')
-  const bare = written.replace(/^\*\s*/, '')
-  const known = plainLabel(bare)
-  return { label: known === '' ? (label ?? null) : known, isMarked: written.startsWith('*') }
-}
-
-const streetPieces: ReadonlySet<AddressPiece> = new Set(['street', 'suite', 'building', 'poBox'])
-
-function placeAddress(
-  draft: DraftInProgress,
-  cell: MappedCell,
-  target: Extract<Target, { to: 'address' }>,
-): void {
-  if (target.piece === 'town') return placeTown(draft, cell, target)
-  if (target.piece === 'full' && cell.split !== undefined) return placeAddresses(draft, cell, target)
-  const { group, piece } = target
-  const address = draft.addresses.get(group) ?? {
-    label: labelOf(cell, target).label,
-    pieces: new Map<AddressPiece, string>(),
-  }
-  draft.addresses.set(group, address)
-  const text =
-    piece === 'full' ? addressLines(cell.text) : collapseSpace(cell.text.trim().replace(/\r?\n/g, ', '))
-  if (piece === 'postcode' && /^\d+\.0+$/u.test(text)) doubt(draft, cell)
-  const before = address.pieces.get(piece)
-  const whole = piece === 'postcode' && before !== undefined ? joinedPostcode(before, text) : undefined
-  if (whole !== undefined) return void address.pieces.set(piece, whole)
-  if (before === undefined) address.pieces.set(piece, text)
-  else if (before !== text && streetPieces.has(piece)) address.pieces.set(piece, `${before}, ${text}`)
-  else if (before !== text) remark(draft, cell, 'issue.saidTwice')
-}
-
-function placeAddresses(
-  draft: DraftInProgress,
-  { split, ...cell }: MappedCell,
-  target: Extract<Target, { to: 'address' }>,
-): void {
-  const texts = splitCell(cell.text, split).filter((text) => collapseSpace(text) !== '')
-  for (const [at, text] of texts.entries())
-    placeAddress(
-      draft,
-      { ...cell, text, split: undefined },
-      at === 0 ? target : { ...target, group: `${target.group} ${at + 1}` },
-    )
-}
-
-function placeTown(
-  draft: DraftInProgress,
-  cell: MappedCell,
-  target: Extract<Target, { to: 'address' }>,
-): void {
-  const { postcode, city } = splitTown(collapseSpace(cell.text))
-  if (postcode !== undefined)
-    placeAddress(draft, { ...cell, text: postcode }, { ...target, piece: 'postcode' })
-  if (city !== undefined) placeAddress(draft, { ...cell, text: city }, { ...target, piece: 'city' })
-}
-
-/** "05602" and "1234" beside it; the latter may be written whole. */
-function joinedPostcode(before: string, text: string): string | undefined {
-  if (/^\d{5}-\d{4}$/u.test(text) && text.startsWith(before)) return text
-  return /^\d{5}$/u.test(before) && /^\d{4}$/u.test(text) ? `${before}-${text}` : undefined
-}
-
-/** Mailchimp writes an address on one line with two spaces between its parts. */
-const addressLines = (text: string): string =>
-  text
-    .replaceAll('\r\n', '\n')
-    .trim()
-    .split(/ {2,}/)
-    .filter((part) => part !== '')
-    .join(', ')
 
 function placeAffiliation(
   draft: DraftInProgress,

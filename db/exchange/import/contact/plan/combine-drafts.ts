@@ -1,7 +1,7 @@
 import { fold } from '../../../../domain/fold.ts'
 import { fieldToken } from '../../../../domain/import-reason.ts'
 import { highestSensitivity, sensitivities } from '../../../../domain/sensitivity.ts'
-import { remarkOn } from '../cell/place-cell.ts'
+import { remarkOn } from '../cell/cell-remark.ts'
 import type { ContactDraft, DraftAffiliation, DraftValue } from '../draft/contact-draft.ts'
 import { hasName, withoutStandIn } from './stand-in.ts'
 
