@@ -15,7 +15,7 @@ import {
 import { contactsMentioned } from '../../db/domain/rich-text.ts'
 import { plainText } from '../../db/domain/rich-text-words.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
-import { tellChange } from '../app/api/changes.ts'
+import { tellWrite } from '../app/api/changes.ts'
 import { DraftKeeper, type Typed } from '../app/api/draft-keeper.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
@@ -98,11 +98,14 @@ export function useMeeting(start: MeetingStart): OpenMeeting {
     const { interaction } = written
     const goTo = goingOn()
     const fields = meetingOf(written, context)
-    const input = { id: interaction, fields, followUps: followUpsOf(written, await namesOf(fields)) }
-    const change = await keeper.record((draft) => ask('meeting', 'finish', input, draft))
+    const writing = keeper.record(async (draft) => {
+      const followUps = followUpsOf(written, await namesOf(fields))
+      return ask('meeting', 'finish', { id: interaction, fields, followUps }, draft)
+    })
     const name = written.title.trim() || t('meetingScreen.untitled')
     const isPlan = fields.status === 'planned'
-    tellChange(t, t(isPlan ? 'meetingScreen.planKept' : 'meetingScreen.finished', { name }), change.batch)
+    const message = t(isPlan ? 'meetingScreen.planKept' : 'meetingScreen.finished', { name })
+    const change = await tellWrite(t, writing, message)
     if (interaction === null) goTo(`/meetings/${change.value}`, { replace: true })
     else await goOn(interaction, written)
   }
