@@ -78,6 +78,16 @@ describe('columns of somebody else', () => {
     ['Emergency Contact Phone', '505 555 0199'],
     ['Parent/Guardian Last Name', 'Ruiz'],
     ['Assistant’s Email', 'luis@example.org'],
+    ['Staff Email', 'luis@example.org'],
+    ['Staffer Phone', '505 555 0199'],
+    ['Scheduler Email', 'luis@example.org'],
+    ['COS Email', 'luis@example.org'],
+    ['Chief of Staff Email', 'luis@example.org'],
+    ['LA Phone', '505 555 0199'],
+    ['Legislative Aide Phone', '505 555 0199'],
+    ['Email (staff)', 'luis@example.org'],
+    ['Correo del asistente', 'luis@example.org'],
+    ['Teléfono del jefe de gabinete', '505 555 0199'],
     ['Nombre del cónyuge', 'Luis'],
     ['Email (spouse)', 'luis@example.org'],
     ['Contact Owner Email', 'sam@example.org'],
@@ -123,7 +133,7 @@ describe('columns of somebody else', () => {
     })
   })
 
-  it.each(['Case manager', 'Recruiter', 'Responsable'])(
+  it.each(['Case manager', 'Recruiter', 'Responsable', 'Staffer', 'Asistente'])(
     'are kept where each row has another: %s',
     async (header) => {
       const { points, own } = await imported(`Name,${header}\nAna Mora,sam@example.org\n`)
@@ -131,9 +141,19 @@ describe('columns of somebody else', () => {
     },
   )
 
-  it.each(['Business owner email', 'Homeowner email'])('are none of: %s', async (header) => {
-    const { points } = await imported(`Name,${header}\nAna Mora,ana@example.org\n`)
-    expect(points).toEqual(['ana@example.org'])
+  it.each(['Business owner email', 'Homeowner email', 'Staff Email', 'Correo de la oficina'])(
+    'are none of: %s',
+    async (header) => {
+      const { points } = await imported(`Name,${header}\nAna Mora,ana@example.org\n`)
+      expect(points).toEqual(['ana@example.org'])
+    },
+  )
+
+  it('are those of a staff whose names are told, and not of the legislator', async () => {
+    const { points, own } = await imported(
+      'Name,Staffer,Staff Email\nSen. Ana Mora,Amy Poe,amy@example.org\n',
+    )
+    expect({ points, own }).toEqual({ points: [], own: ['Staffer: Amy Poe', 'Staff Email: amy@example.org'] })
   })
 
   it('are the contact where nothing else says who that is', async () => {

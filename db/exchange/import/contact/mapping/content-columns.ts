@@ -101,7 +101,7 @@ const nearlyAll = 0.9
 
 /** Headers of whom a row was written by, or is looked after by, and of numbers that nobody calls. */
 const ofOthers =
-  /\b(?:by|owner|user|creat\w*|modif\w*|updat\w*|assign\w*|author|staff|referr\w*|(?:case ?|account |relationship )?manager|case ?worker|recruiter|organi[sz]er|point ?person|propietari[oa]|responsable|siren|siret|sin|ssn|nif|cif|iban|account|id)\b/u
+  /\b(?:by|owner|user|creat\w*|modif\w*|updat\w*|assign\w*|author|staff(?:ers?)?|scheduler|aides?|assistant|asistente|ayudante|referr\w*|(?:case ?|account |relationship )?manager|case ?worker|recruiter|organi[sz]er|point ?person|propietari[oa]|responsable|siren|siret|sin|ssn|nif|cif|iban|account|id)\b/u
 
 /** Digits are somebody's number for something, unless they are written as nobody writes but what is called. */
 const isSurelyPhone = (cell: string): boolean =>

@@ -8,6 +8,13 @@ const relations = [
   'conjointe?|conjuge',
 ].join('|')
 
+/** Who works for a legislator; of the short forms only those beside what is asked: "LA Phone", but "Correo de la oficina". */
+const staff = [
+  'staff(?:ers?)?(?: (?:members?|contacts?|persons?))?|(?:deputy )?chief of staff|scheduler|aides?|(?:legislative|district|communications?|comms) director',
+  '(?<!\\p{L} )(?:cos|la|ld)(?= (?:e ?mail|name|first|last|phone|tel|mobile|cell)\\b)',
+  'ayudante|asesora?|jef[ea] de (?:gabinete|despacho)',
+].join('|')
+
 /** Who looks after a record or wrote it; the owner of a house or a shop is whom the record is of. */
 const keepers = [
   '(?<!(?:business|property|home|house|shop|store|land|building|vehicle|pet|dog|animal|co) )owner|record owner',
@@ -21,7 +28,7 @@ const keepers = [
   'proprietario(?: do (?:contato|registro))?|atribuid[oa] a|(?:criad|adicionad|indicad)[oa] por',
 ].join('|')
 
-const others = `${relations}|${keepers}`
+const others = `${relations}|${staff}|${keepers}`
 
 /** What forms ask for of a person. */
 const asked = [
@@ -47,4 +54,18 @@ const wordsOf = (header: string): string =>
 export function isOfAnotherPerson(header: string): boolean {
   const words = wordsOf(header)
   return namedFirst.test(words) || namedLast.test(words)
+}
+
+const reach = /\b(?:e ?mail|mail|correo|phone|telephone|tel|telefono|mobile|cell|celular|movil)\b/u
+const ofStaff = /^staff (?:e ?mail|phone|mobile|cell)\b/u
+const namesStaff = /^staff(?:ers?)?(?: (?:name|member|contact|person))?s?$/u
+
+/**
+ * Whether a header asks for what is somebody else's, among the others of its table: where nothing else reaches the
+ * contacts and nobody of a staff is named, "Staff Email" is that of a list of the staff.
+ */
+export function apartAmong(headers: readonly string[]): (header: string) => boolean {
+  const isOwn = (header: string) => reach.test(wordsOf(header)) && !isOfAnotherPerson(header)
+  const isStaffList = !headers.some((header) => namesStaff.test(wordsOf(header)) || isOwn(header))
+  return (header) => isOfAnotherPerson(header) && !(isStaffList && ofStaff.test(wordsOf(header)))
 }

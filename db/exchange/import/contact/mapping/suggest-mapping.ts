@@ -31,7 +31,7 @@ import { mendColumns } from './mend-columns.ts'
 import { hearStatus, tellEstado } from '../cell/mail-status.ts'
 import { optOutFor, saysNoRefusal } from '../cell/opt-out.ts'
 import { sensitivityFor } from '../cell/sensitivity-cell.ts'
-import { isOfAnotherPerson } from './other-person.ts'
+import { apartAmong, isOfAnotherPerson } from './other-person.ts'
 import { ownField } from './own-column.ts'
 import { recogniseLayouts, recogniseSaved } from './recognise.ts'
 import { guessOwnForm } from './own-form.ts'
@@ -108,7 +108,7 @@ function mapColumns(table: Table, layout: Layout | undefined, noun?: MappedNoun)
         matched.get(column.index) ??
         (layout?.isOfMore ? ofMore(table, column, layout, apart) : byHeader(table, column, apart)),
     )
-  const mostly = read(isOfAnotherPerson)
+  const mostly = read(apartAmong(table.columns.map(({ name }) => name)))
   const known = mostly.some(namesContact) ? mostly : read(() => false)
   const joined = (layout?.joinsLinked ? known.map(splitLinked(table)) : known).map(splitKnown(table))
   const columns = layout || noun === 'organization' ? joined : settleSurnames(table, joined)
