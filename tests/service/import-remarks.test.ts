@@ -167,6 +167,8 @@ test('a sum in the middle of the table is told', async () => {
 describe('a cell that does not go where its column says', () => {
   test.each([
     ['Phone', 'see assistant', 'inNotes', 'Phone: see assistant'],
+    ['Phone', '505-555-0101 (call after 5)', 'inNotes', 'Phone: 505-555-0101 (call after 5)'],
+    ['Phone', 'Cell: 505-555-0101 M-F 9-5', 'inNotes', 'Phone: Cell: 505-555-0101 M-F 9-5'],
     ['Email', 'ana at example', 'doubtful', 'Email: ana at example'],
     ['ZIP', '87571.0', 'doubtful', 'ZIP: 87571.0'],
     ['Birthday', '1990-02-30', 'doubtful', 'Birthday: 1990-02-30'],

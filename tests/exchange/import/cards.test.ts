@@ -91,6 +91,15 @@ test('words beside a number are its label', () => {
   ])
 })
 
+test('what is said of when to call is a note, and no part of the number', () => {
+  const { points, notes, doubts } = only(card('3.0', 'FN:Ana', 'TEL:202-555-0101 (after 5)'))
+  expect(points).toMatchObject([{ value: '202-555-0101', label: null }])
+  expect([notes, doubts]).toEqual([
+    ['TEL: 202-555-0101 (after 5)'],
+    [{ code: 'inNotes', text: 'TEL: 202-555-0101 (after 5)' }],
+  ])
+})
+
 test('the number of an assistant is none of the contact', () => {
   const lines = [
     'TEL;TYPE=X-EVOLUTION-ASSISTANT:202-555-0103',

@@ -321,6 +321,12 @@ describe('what stands beside an address or instead of a number', () => {
     ])
   })
 
+  test('digits of what is said of a number are none of it: they are told, and kept as a note', () => {
+    expect(points('', '505-555-0101 x3 (call after 5)')).toBe(
+      '2 person: givenName Ana; phone 505-555-0101 x3; note Tel: 505-555-0101 x3 (call after 5); inNotes Tel: 505-555-0101 x3 (call after 5)',
+    )
+  })
+
   test('words are no number: they are told, and kept as a note where they say something', () => {
     expect(points('', 'see assistant')).toBe(
       '2 person: givenName Ana; note Tel: see assistant; inNotes Tel: see assistant',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { takePhoneRemark } from '../../../db/exchange/import/contact/cell/phone-remark.ts'
 import { splitPoints } from '../../../db/exchange/import/contact/cell/split-cell.ts'
 import { wordedPhone } from '../../../db/exchange/import/contact/cell/worded-phone.ts'
 
@@ -87,5 +88,47 @@ describe('several numbers in one cell', () => {
     '1 202 555 0101 x12',
   ])('stay together where it is not clear what is of which, and one is one: %s', (text) => {
     expect(splitPoints(text, 'phone', undefined)).toEqual([text])
+  })
+})
+
+describe('what is said of a number', () => {
+  test.each([
+    ['505-555-0101 (call after 5)', '505-555-0101'],
+    ['505-555-0105 M-F 9-5', '505-555-0105'],
+    ['505-555-0101 (apt 3)', '505-555-0101'],
+    ['505-555-0103 after 5pm', '505-555-0103'],
+    ['505-555-0103, 2nd floor', '505-555-0103'],
+    ['505-555-0103 24h', '505-555-0103'],
+    ['505-555-0103 24/7 hotline', '505-555-0103'],
+    ['555-0102 (call after 5)', '555-0102'],
+    ['(505) 555-0101 x12 (after 5)', '(505) 555-0101 x12'],
+    ['505-555-0101 ext 3 - after 5', '505-555-0101 ext 3'],
+    ['+44 20 7946 0958 (ask for desk 3)', '+44 20 7946 0958'],
+    ['+49 351 5550123 ab 17 Uhr', '+49 351 5550123'],
+    ['(after 5) 505-555-0101', '505-555-0101'],
+    ['after 5: 505-555-0101', '505-555-0101'],
+  ])('is no part of it: %s', (text, number) => {
+    expect(takePhoneRemark(text)?.number).toBe(number)
+  })
+
+  test.each([
+    '505-555-0101',
+    '505-555-0101 x12',
+    '505-555-0101x12',
+    '505-555-0101 ext. 12',
+    '505-555-0101, ext 3',
+    '505-555-0101 (ext 12)',
+    '505-555-0101 #12',
+    '0351 5550123 Durchwahl 12',
+    '505-555-0101 cell',
+    '1-800-555-HELP',
+    '1-800-FLOWERS',
+    '+49 (0)351 5550123',
+    '(505) 555-0101',
+    '5.05556E+09',
+    'see page 3',
+    'room 12: 55',
+  ])('is not there: %s', (text) => {
+    expect(takePhoneRemark(text)).toBeNull()
   })
 })

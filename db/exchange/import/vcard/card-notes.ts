@@ -1,4 +1,4 @@
-import type { DraftExternalId, DraftPhoto, DraftPoint } from '../contact/draft/contact-draft.ts'
+import type { DraftDoubt, DraftExternalId, DraftPhoto, DraftPoint } from '../contact/draft/contact-draft.ts'
 import { quote, type ReadingProblem, type ReadingProblemCode } from '../reading-problem.ts'
 import type { CardVersion } from './card.ts'
 import type { Property } from './property.ts'
@@ -14,6 +14,7 @@ export class CardNotes {
   readonly version: CardVersion
   readonly problems: ReadingProblem[] = []
   readonly remarks: string[] = []
+  readonly doubts: DraftDoubt[] = []
   readonly formatted: string[] = []
   /** Family, given, additional, prefixes, suffixes; each card should have one. */
   readonly structured: (readonly (readonly string[])[])[] = []

@@ -1,6 +1,9 @@
 import type { DraftPoint } from '../contact/draft/contact-draft.ts'
 import { assistantsPhone, isAssistants } from '../contact/cell/assistants-phone.ts'
+import { takePhoneRemark } from '../contact/cell/phone-remark.ts'
+import { isSeveralInOne } from '../contact/cell/several-phones.ts'
 import { wordedPhone } from '../contact/cell/worded-phone.ts'
+import { keepNote } from '../contact/draft/keep-note.ts'
 import { toAddress } from './address.ts'
 import type { CardNotes } from './card-notes.ts'
 import { toDateText } from './date-text.ts'
@@ -55,7 +58,10 @@ const phone = (property: Property): string =>
     .replace(/;[\w-]+=[^;]*/gu, '')
 
 function takePhone(notes: CardNotes, property: Property): void {
-  const point = wordedPhone(phone(property), labelOf(property, notes.labelFor(property)))
+  const { value, label } = wordedPhone(phone(property), labelOf(property, notes.labelFor(property)))
+  const taken = isSeveralInOne(value) ? null : takePhoneRemark(value)
+  if (taken !== null) keepNote(notes, `${property.name}: ${phone(property)}`)
+  const point = { value: taken?.number ?? value, label }
   if (isAssistants(point.label)) notes.setCustom(assistantsPhone, point.value)
   else notes.addPoint({ kind: 'phone', ...point }, property.preference)
 }

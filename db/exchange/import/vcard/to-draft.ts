@@ -29,6 +29,7 @@ export function toContactDraft(notes: CardNotes): ContactDraft {
     photo: notes.photo,
     notes: notes.notes,
     remarks: notes.remarks,
+    ...(notes.doubts.length > 0 && { doubts: notes.doubts }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { collapseSpace } from '../../../../domain/fold.ts'
 import type { DraftInProgress } from '../draft/draft-builder.ts'
+import { keepNote } from '../draft/keep-note.ts'
 import { isFillerName } from './filler-name.ts'
 import type { MappedCell } from './mapped-cell.ts'
 
@@ -28,6 +29,5 @@ export const remarkOn = (column: string, text: string): string => `${column}: ${
 /** "See assistant" is no number to call and "2020, lapsed once" no day, and still something to know. */
 export function keepWords(draft: DraftInProgress, { header, text }: MappedCell): void {
   if (isFillerName(text.trim())) return remark(draft, { header, text }, 'issue.standsForNone')
-  draft.doubts.push({ code: 'inNotes', text: remarkOn(header, text) })
-  draft.notes.push(remarkOn(header, text))
+  keepNote(draft, remarkOn(header, text))
 }

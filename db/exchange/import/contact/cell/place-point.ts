@@ -2,11 +2,13 @@ import { isPlausibleEmail } from '../../../../domain/email.ts'
 import { collapseSpace } from '../../../../domain/fold.ts'
 import type { Target } from '../../../../domain/import-mapping.ts'
 import { addPoint, type DraftInProgress } from '../draft/draft-builder.ts'
+import { keepNote } from '../draft/keep-note.ts'
 import { assistantsPhone, isAssistants } from './assistants-phone.ts'
-import { doubt, keepWords, remark } from './cell-remark.ts'
+import { doubt, keepWords, remark, remarkOn } from './cell-remark.ts'
 import { saysFailure } from './mail-status.ts'
 import type { MappedCell } from './mapped-cell.ts'
 import { takeMixed } from './mixed-points.ts'
+import { takePhoneRemark } from './phone-remark.ts'
 import { isSeveralInOne } from './several-phones.ts'
 import { splitPoints, worded } from './split-cell.ts'
 import { labelOf, plainLabel } from './value-label.ts'
@@ -39,7 +41,11 @@ function placePoints(draft: DraftInProgress, cell: MappedCell, target: PointTarg
   const primary = (isPrimary === true || isMarked) && { isPrimary: true }
   if (kind === 'phone' && !/\p{Nd}/u.test(cell.text)) return keepWords(draft, cell)
   for (const [at, written] of splitPoints(cell.text, kind, cell.split).entries()) {
-    const { value: text, label: said } = wordedPoint(kind, written, label)
+    const { value: text, label: said } = withoutRemark(draft, cell, {
+      kind,
+      written,
+      ...wordedPoint(kind, written, label),
+    })
     const value = kind === 'email' ? addressIn(draft, text) : numberIn(kind, collapseSpace(text))
     if (kind === 'phone' && isAssistants(said)) {
       addToOwn(draft, assistantsPhone, value)
@@ -72,6 +78,25 @@ function wordedPoint(kind: string, text: string, label: string | null) {
   if (kind === 'phone') return isSeveralInOne(text) ? { value: text, label } : wordedPhone(text, label)
   const { value, word } = kind === 'email' ? worded(text) : { value: text, word: '' }
   return { value, label: plainLabel(word) || label }
+}
+
+interface WrittenPoint {
+  readonly kind: string
+  readonly written: string
+  readonly value: string
+  readonly label: string | null
+}
+
+/** When to call somebody is none of the number, and stands in the notes with the number it is said of. */
+function withoutRemark(
+  draft: DraftInProgress,
+  { header }: MappedCell,
+  { kind, written, value, label }: WrittenPoint,
+): Pick<WrittenPoint, 'value' | 'label'> {
+  const taken = kind !== 'phone' || isSeveralInOne(value) ? null : takePhoneRemark(value)
+  if (taken === null) return { value, label }
+  keepNote(draft, remarkOn(header, written))
+  return { value: taken.number, label }
 }
 
 /** Of "Jane Doe <jane@example.org>" the address; whom it names is kept for who has no other name. */

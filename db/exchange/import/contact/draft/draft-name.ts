@@ -13,11 +13,11 @@ import { saysAgain } from '../mapping/surname-columns.ts'
 import {
   hearNameMarks,
   hearNameRemarks,
-  keepNote,
   sayInName,
   takeFromNames,
   type ColumnOf,
 } from './hear-name-remarks.ts'
+import { keepNote } from './keep-note.ts'
 
 const nameFields = ['salutation', 'givenName', 'middleName', 'familyName', 'suffix', 'preferredName'] as const
 

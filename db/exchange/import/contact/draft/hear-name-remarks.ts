@@ -4,6 +4,7 @@ import { takeNameMarks } from '../cell/name-marks.ts'
 import { takeNameRemarks, type NameRemarks } from '../cell/name-remarks.ts'
 import type { DraftInProgress } from './draft-builder.ts'
 import { forbidContact } from './forbid-contact.ts'
+import { keepNote } from './keep-note.ts'
 
 /** What the column of a field is called, where one fills it. */
 export type ColumnOf = (field: string) => string | undefined
@@ -69,9 +70,4 @@ function keepTitle({ affiliations }: DraftInProgress, title: string): boolean {
   if (role.title != null) return fold(role.title) === fold(title)
   affiliations.set(group, { ...role, title })
   return true
-}
-
-export function keepNote({ doubts, notes }: DraftInProgress, text: string): void {
-  doubts.push({ code: 'inNotes', text })
-  notes.push(text)
 }
