@@ -231,3 +231,47 @@ describe('a whole name that begins with the family name', () => {
     expect(drafts(['Name', 'Email'], ...rows)).toContain('2 person: givenName JP; familyName Roe')
   })
 })
+
+describe('what somebody is called beside the name', () => {
+  test.each(['Nickname', 'Preferred Name', 'Goes By', 'Apodo'])('leaves the whole name: %s', (header) => {
+    expect(
+      drafts(
+        ['Name', header, 'Email'],
+        ['Robert Smith', 'Bob', 'bob@example.org'],
+        ['Smith, Katherine J.', 'Katie', 'k@example.org'],
+      ),
+    ).toEqual([
+      '2 person: preferredName Bob; givenName Robert; familyName Smith; email bob@example.org',
+      '3 person: preferredName Katie; givenName Katherine; middleName J.; familyName Smith; email k@example.org',
+    ])
+  })
+
+  test('is the name where there is no other', () => {
+    expect(drafts(['Nickname', 'Email'], ['Bob', 'bob@example.org'])).toEqual([
+      '2 person: preferredName Bob; email bob@example.org',
+    ])
+  })
+
+  test('goes before what stands in brackets, which is kept', () => {
+    expect(drafts(['Name', 'Nickname'], ['Robert "Rob" Smith', 'Bob'])).toEqual([
+      '2 person: preferredName Bob; givenName Robert; familyName Smith; also Rob',
+    ])
+  })
+
+  test('says the family name once', () => {
+    expect(
+      drafts(
+        ['First Name', 'Last Name', 'Preferred Name'],
+        ['Katherine', 'Jones', 'Katie Jones'],
+        ['Ana', 'Ruíz Vega', 'Anita Ruiz Vega'],
+        ['Ann', 'Lee', 'Lee'],
+        ['Mary', 'Roe', 'Mary Ann'],
+      ),
+    ).toEqual([
+      '2 person: givenName Katherine; familyName Jones; preferredName Katie',
+      '3 person: givenName Ana; familyName Ruíz Vega; preferredName Anita',
+      '4 person: givenName Ann; familyName Lee; preferredName Lee',
+      '5 person: givenName Mary; familyName Roe; preferredName Mary Ann',
+    ])
+  })
+})

@@ -31,14 +31,20 @@ interface NameReading extends Pick<Mapping, 'surnames'> {
  * Settles what the contact is called. A row of persons that names an organization only speaks of the organization; one
  * with nothing but an address is called by it. False when there is no name at all.
  */
-export function settleName(draft: DraftInProgress, { surnames, columnOf, isOwn }: NameReading): boolean {
+export function settleName(draft: DraftInProgress, reading: NameReading): boolean {
+  const isNamed = settleParts(draft, reading)
+  if (!reading.isOwn) sayFamilyOnce(draft)
+  return isNamed
+}
+
+function settleParts(draft: DraftInProgress, { surnames, columnOf, isOwn }: NameReading): boolean {
   takeAddress(draft)
   if (draft.noun === 'organization') return settleOrganization(draft)
   if (!isOwn) hearNameMarks(draft, columnOf)
   const byWords = isCompany(draft) ? null : companyByWords(draft)
   if (!isCompany(draft) && byWords === null) hearNameRemarks(draft, columnOf)
   hearPronouns(draft, columnOf)
-  if (hasParts(draft)) {
+  if (hasParts(draft) || (isCalled(draft) && draft.fullName === null)) {
     takePrefix(draft, columnOf('givenName'))
     takeDegree(draft)
     hearPronouns(draft, columnOf)
@@ -67,7 +73,20 @@ export const saysNoPerson = (draft: DraftInProgress): boolean =>
   draft.points.length + draft.addresses.size === 0
 
 const hasParts = ({ fields }: DraftInProgress): boolean =>
-  ['givenName', 'middleName', 'familyName', 'preferredName'].some((field) => fields.has(field))
+  ['givenName', 'middleName', 'familyName'].some((field) => fields.has(field))
+
+/** What somebody is called is a name where there is no other, and beside one no part of it. */
+const isCalled = ({ fields }: DraftInProgress): boolean => fields.has('preferredName')
+
+/** "Katie Jones" of Katherine Jones is called Katie. */
+function sayFamilyOnce({ fields }: DraftInProgress): void {
+  const [called, family] = [fields.get('preferredName'), fields.get('familyName')]
+  if (typeof called !== 'string' || typeof family !== 'string') return
+  const [before, behind] = [called.split(' '), family.split(' ')]
+  const first = before.slice(0, -behind.length)
+  const isSame = fold(before.slice(first.length).join(' ')) === fold(family)
+  if (first.length > 0 && isSame) fields.set('preferredName', first.join(' '))
+}
 
 /** "Ana Ruiz <ana@example.org>", as mail programs write whom one writes to. */
 function takeAddress(draft: DraftInProgress): void {
@@ -84,7 +103,11 @@ const isCompany = (draft: DraftInProgress): boolean =>
 
 /** "City Food Bank": guessed by the words for kinds of organizations. */
 function companyByWords(draft: DraftInProgress): ByWords {
-  const isPerson = hasParts(draft) || organizationName(draft) !== undefined || draft.nameOrder !== undefined
+  const isPerson =
+    hasParts(draft) ||
+    isCalled(draft) ||
+    organizationName(draft) !== undefined ||
+    draft.nameOrder !== undefined
   return isPerson || isNoName.test(draft.fullName ?? '')
     ? null
     : organizationByWords(withoutBrackets(draft.fullName ?? ''))
@@ -212,12 +235,15 @@ function settleWhole(
 }
 
 function takeApart(
-  { fields, nameOrder: order }: DraftInProgress,
+  { fields, nameOrder: order, otherNames }: DraftInProgress,
   fullName: string,
   surnames: Mapping['surnames'],
 ): void {
   if (isNoName.test(fullName)) return void fields.set('givenName', fullName)
   const parts = fullNameFields(fullName, { surnames, order })
+  const { preferredName: called } = parts
+  const before = fields.get('preferredName')
+  if (called !== '' && typeof before === 'string' && fold(before) !== fold(called)) otherNames.push(called)
   for (const [field, text] of Object.entries(parts))
     if (text !== '' && !fields.has(field)) fields.set(field, text)
   // A comma alone leaves no part.
