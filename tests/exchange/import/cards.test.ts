@@ -100,6 +100,12 @@ test('what is said of when to call is a note, and no part of the number', () => 
   ])
 })
 
+test('who has died is not written to, as of a list', () => {
+  const { fields, custom } = only(card('4.0', 'FN:Ana', 'DEATHDATE:20240101'))
+  expect(fields).toMatchObject({ doNotContact: true, doNotContactReason: 'Date of death: 2024-01-01' })
+  expect(custom).toEqual({})
+})
+
 test('the number of an assistant is none of the contact', () => {
   const lines = [
     'TEL;TYPE=X-EVOLUTION-ASSISTANT:202-555-0103',

@@ -67,6 +67,19 @@ describe('who does not want to be written to', () => {
     ['¿Es seguro contactar?', 'No'],
     ['Contacto seguro', 'No'],
     ['¿Se puede llamar?', 'no'],
+    ['Communication Restrictions', 'Do Not Contact'],
+    ['Communication Restrictions', 'Do Not Call, Do Not Mail'],
+    ['Contact Preference', 'Do not contact'],
+    ['Preferred contact method', 'Do not contact'],
+    ['Do Not', 'Email'],
+    ['Solicitation Code', 'No contact'],
+    ['Preferencia de contacto', 'No llamar'],
+    ['email_addresses.1.status', 'unsubscribed'],
+    ['Other Email', 'DO NOT EMAIL ana.r@example.org'],
+    ['Other Email', 'ana.r@example.org (unsubscribed)'],
+    ['Other Email', 'Do not contact'],
+    ['Phone', '202-555-0101 (do not call)'],
+    ['Phone', 'Do not call: 202-555-0101 x3'],
   ])('%s: %s', (header, cell) => {
     expect(isRefused(header, cell, ['', ''])).toBe(true)
   })
@@ -95,6 +108,16 @@ describe('who does not want to be written to', () => {
     ['Safe to leave voicemail?', 'No'],
     ['No mail', 'no'],
     ['No', 'Yes'],
+    ['Communication Restrictions', 'None'],
+    ['Contact Preference', 'Email'],
+    ['Contact Preference', 'None'],
+    ['Do Not', ''],
+    ['Do Not', 'no'],
+    ['Solicitation Code', 'Annual appeal'],
+    ['email_addresses.1.status', 'subscribed'],
+    ['Other Email', 'no email'],
+    ['Phone', 'no phone'],
+    ['Phone', '202-555-0101 (do not call after 9)'],
   ])('is not said by %s: %s', (header, cell) => {
     expect(isRefused(header, cell, ['', ''])).toBe(false)
   })
@@ -138,4 +161,19 @@ test.each([
   )
   expect(bad).toContain('email ana@example.org bounced')
   expect(good).not.toContain('bo@example.org bounced')
+})
+
+test('what says that an address or a number is not to be used is why, and stays beside nothing', () => {
+  expect(
+    drafts(
+      ['Name', 'Email', 'Phone'],
+      ['Ana Ruiz', 'DO NOT EMAIL ana@example.org', ''],
+      ['Bo Li', '', '202-555-0101 (do not call)'],
+      ['Cy Fox', 'do not email', ''],
+    ),
+  ).toEqual([
+    '2 person: doNotContact true; doNotContactReason Email: DO NOT EMAIL ana@example.org; givenName Ana; familyName Ruiz; email ana@example.org',
+    '3 person: doNotContact true; doNotContactReason Phone: 202-555-0101 (do not call); givenName Bo; familyName Li; phone 202-555-0101',
+    '4 person: doNotContact true; doNotContactReason Email: do not email; givenName Cy; familyName Fox',
+  ])
 })

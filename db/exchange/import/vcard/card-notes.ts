@@ -14,6 +14,8 @@ export class CardNotes {
   readonly version: CardVersion
   readonly problems: ReadingProblem[] = []
   readonly remarks: string[] = []
+  /** Why nobody is to write to them. */
+  readonly refusals: string[] = []
   readonly doubts: DraftDoubt[] = []
   readonly formatted: string[] = []
   /** Family, given, additional, prefixes, suffixes; each card should have one. */

@@ -4,6 +4,7 @@ import { takePhoneRemark } from '../contact/cell/phone-remark.ts'
 import { isSeveralInOne } from '../contact/cell/several-phones.ts'
 import { wordedPhone } from '../contact/cell/worded-phone.ts'
 import { keepNote } from '../contact/draft/keep-note.ts'
+import { quote } from '../reading-problem.ts'
 import { toAddress } from './address.ts'
 import type { CardNotes } from './card-notes.ts'
 import { toDateText } from './date-text.ts'
@@ -104,6 +105,11 @@ function takePhoto(notes: CardNotes, property: Property): void {
   if (notes.photo || (isAddress && address === undefined)) return remark(notes, property)
   notes.photo = decodePhoto(address ?? property.raw) ?? null
   if (!notes.photo) notes.report('photo.unreadable', property.line, property.name)
+}
+
+/** Nobody writes to the dead, whatever a list or a card calls the day. */
+function takeDeath(notes: CardNotes, { text }: Property): void {
+  if (text.trim() !== '') notes.refusals.push(quote(`Date of death: ${toDateText(text, notes.omittedYear)}`))
 }
 
 /** A label that is written out repeats the address; where it says more, nothing is lost. */
@@ -208,7 +214,7 @@ const takers: Readonly<Record<string, Take>> = {
   'X-EVOLUTION-ANNIVERSARY': anniversary,
   'X-KADDRESSBOOK-X-ANNIVERSARY': anniversary,
   'X-MS-ANNIVERSARY': anniversary,
-  DEATHDATE: date('Date of death'),
+  DEATHDATE: takeDeath,
   'X-ABDATE': takeLabelledDate,
   RELATED: takeRelated,
   'X-ABRELATEDNAMES': takeRelated,

@@ -12,14 +12,20 @@ export function toContactDraft(notes: CardNotes): ContactDraft {
   return {
     noun,
     line: notes.line,
-    fields: filled({
-      ...named.fields,
-      pronouns: notes.pronouns ?? '',
-      sensitivity: notes.isPrivate ? 'restricted' : '',
-      languages: notes.languages
-        .toSorted((a, b) => a.preference - b.preference)
-        .map(({ language }) => language),
-    }),
+    fields: {
+      ...(notes.refusals.length > 0 && {
+        doNotContact: true,
+        doNotContactReason: notes.refusals.join('; '),
+      }),
+      ...filled({
+        ...named.fields,
+        pronouns: notes.pronouns ?? '',
+        sensitivity: notes.isPrivate ? 'restricted' : '',
+        languages: notes.languages
+          .toSorted((a, b) => a.preference - b.preference)
+          .map(({ language }) => language),
+      }),
+    },
     otherNames: distinctNames([...named.otherNames, ...notes.otherNames], Object.values(named.fields)),
     points: notes.points,
     affiliations,

@@ -5,13 +5,17 @@ import { saysNoRefusal } from './opt-out.ts'
 import { ownField } from '../mapping/own-column.ts'
 import type { Table } from '../../table/shape-table.ts'
 
-/** "Email status", "Email Subscription Status", "Estado de la suscripción". */
+/** "Email status", "email_addresses.1.status", "Email Subscription Status", "Estado de la suscripción". */
 const statusHeader =
-  /^(?:e ?mail|correo(?: electronico)?|newsletter|marketing|mailing|subscription|subscriber|e ?mail marketing|e ?mail subscription|newsletter subscription) (?:subscription )?(?:status|state|estado)$|^(?:estado|status) (?:de |del |de la )?(?:e ?mail|correo(?: electronico)?|suscripcion|subscription)$|^(?:subscription|suscripcion)$/u
+  /^(?:e ?mail addresses|phone numbers) \d+ status$|^(?:e ?mail|correo(?: electronico)?|newsletter|marketing|mailing|subscription|subscriber|e ?mail marketing|e ?mail subscription|newsletter subscription) (?:subscription )?(?:status|state|estado)$|^(?:estado|status) (?:de |del |de la )?(?:e ?mail|correo(?: electronico)?|suscripcion|subscription)$|^(?:subscription|suscripcion)$/u
 
 /** "Status", "Contact Status", "Estado": of more than mail, so that only words that are clear in it are heard. */
 const anyStatus =
   /^(?:(?:contact|member|membership|record|person|client|donor|lead|constituent|supporter|subscriber|account|communication) )?status$|^(?:estatus|estado|estado (?:del? )?(?:contacto|registro|miembro|soci[oa])|kontaktstatus|mitgliedsstatus|statut|statut (?:du )?contact|situacao|situacion)$/u
+
+/** "Communication Restrictions", "Contact Preference", "Solicitation Code": among other words, what nobody wants. */
+const preferenceHeader =
+  /^(?:communications?|contact|(?:e ?)?mail(?:ing)?|phone|marketing|privacy|solicit(?:ation)?)(?: \w+)? (?:restrictions?|preferences?|codes?|exclusions?|permissions?)$|^preferred (?:contact|communication)(?: (?:method|way|type))?$|^preferred (?:method|way) of (?:contact|communication)$|^(?:preferencias?|restricciones|restriccion) de (?:contacto|comunicacion)$/u
 
 /** Who does not want to be written to, in the words of mailing programs. */
 const ofMailing =
@@ -19,11 +23,19 @@ const ofMailing =
 
 /** The same where it may be about anything, and who cannot be written to any more. */
 const clear =
-  'unsubscribed,unsubscribe,opted out,opt out,optout,do not email,do not contact,do not call,do not mail,dnc,spam complaint,marked as spam,deceased,baja,de baja,dado de baja,dada de baja,dado/a de baja,desuscrito,desuscrita,no contactar,fallecido,fallecida,difunto,difunta,abgemeldet,nicht kontaktieren,verstorben,désabonné,désabonnée,désinscrit,désinscrite,ne pas contacter,décédé,décédée'.split(
+  'unsubscribed,unsubscribe,opted out,opt out,optout,do not email,do not contact,do not call,do not mail,do not text,do not sms,do not phone,do not write,do not solicit,do not send email,do not send mail,dnc,spam complaint,marked as spam,deceased,baja,de baja,dado de baja,dada de baja,dado/a de baja,desuscrito,desuscrita,no contactar,no llamar,no escribir,no molestar,fallecido,fallecida,difunto,difunta,abgemeldet,nicht kontaktieren,verstorben,désabonné,désabonnée,désinscrit,désinscrite,ne pas contacter,décédé,décédée'.split(
     ',',
   )
 
 const refusals = [...clear, ...ofMailing]
+
+/** In an address or a number they would say that there is none. */
+const ofPreference = [
+  ...clear,
+  ...'no contact,no email,no emails,no mail,no mailings,no calls,no phone,no phone calls,no texts,no sms,no solicitation,no solicitations,sin contacto,sin correos,sin llamadas'.split(
+    ',',
+  ),
+]
 
 /** "Opted-Out", "do_not_contact!" and "Opted out" are one. */
 const plainWords = (text: string): string =>
@@ -34,12 +46,15 @@ const plainWords = (text: string): string =>
 
 const known = new Map<readonly string[], ReadonlySet<string>>()
 
-/** Whether a cell is one of the words, however it writes them. */
+/** Whether a cell is one of the words, however it writes them, or a list with one of them. */
 export function isAmong(words: readonly string[], text: string): boolean {
   const plain = known.get(words) ?? new Set(words.map(plainWords))
   known.set(words, plain)
-  return plain.has(plainWords(text))
+  return text.split(/[,;|\n]| ::: /u).some((one) => plain.has(plainWords(one)))
 }
+
+/** Whether a text says no more than that somebody is not to be reached. */
+export const saysNotToReach = (text: string): boolean => isAmong(clear, text)
 
 /** What no mail reaches any more. */
 const failure =
@@ -86,7 +101,9 @@ function cellsOf({ columns, rows }: Table, { column }: Pick<MappingColumn, 'colu
   return rows.map(({ cells }) => cells[index ?? -1] ?? '').filter((cell) => cell.trim() !== '')
 }
 
-type Heard = 'mail' | 'anything' | 'failure'
+const wordsHeard = { mail: refusals, anything: clear, preference: ofPreference }
+
+type Heard = keyof typeof wordsHeard | 'failure'
 
 /**
  * A column of what became of somebody or of their mail is kept, and heard: who unsubscribed or died is not written to, and
@@ -99,8 +116,8 @@ export function hearStatus(table: Table, columns: readonly MappingColumn[]): Map
   return columns.flatMap((one): MappingColumn[] => {
     const { target, column } = one
     const what = heard.get(one)
-    if (what === 'mail' || what === 'anything') {
-      const words = what === 'mail' ? refusals : clear
+    if (what !== undefined && what !== 'failure') {
+      const words = wordsHeard[what]
       const reason = target.to === 'custom' ? target.label : column.name
       return [one, { column, target: { to: 'optOut', reason, words } }]
     }
@@ -116,5 +133,6 @@ function heardOf(table: Table, { column, target }: MappingColumn): Heard | undef
   const cells = cellsOf(table, { column })
   if (failureHeader.test(words)) return 'failure'
   if (statusHeader.test(words) && cells.filter(isStatus).length * 2 > cells.length) return 'mail'
+  if (preferenceHeader.test(words) && cells.some((cell) => isAmong(ofPreference, cell))) return 'preference'
   return anyStatus.test(words) && cells.some((cell) => isAmong(clear, cell)) ? 'anything' : undefined
 }

@@ -10,9 +10,9 @@ const refusal = new RegExp(
   'u',
 )
 
-/** "No mail", "No calls", "Sin correo". */
+/** "No mail", "No calls", "Sin correo", and "Do Not" above "Email". */
 const none =
-  /^no (?:more )?(?:e ?mails?|mails?|mailings?|phone ?calls?|calls?|texts?|sms|contact|solicitations?|letters)$|^sin (?:correos?|llamadas|contacto|mensajes)$|^no (?:correos?|llamadas|llame|contacte|contactarl[oae])$/u
+  /^do ?nots?$|^no (?:more )?(?:e ?mails?|mails?|mailings?|phone ?calls?|calls?|texts?|sms|contact|solicitations?|letters)$|^sin (?:correos?|llamadas|contacto|mensajes)$|^no (?:correos?|llamadas|llame|contacte|contactarl[oae])$/u
 
 /** The same as people write it in German, French and Spanish: "Werbesperre", "Ne pas appeler", "No molestar". */
 const refusalsElsewhere = [

@@ -2,13 +2,16 @@ import { isPlausibleEmail } from '../../../../domain/email.ts'
 import { collapseSpace } from '../../../../domain/fold.ts'
 import type { Target } from '../../../../domain/import-mapping.ts'
 import { addPoint, type DraftInProgress } from '../draft/draft-builder.ts'
+import { forbidContact } from '../draft/forbid-contact.ts'
 import { keepNote } from '../draft/keep-note.ts'
+import { quote } from '../../reading-problem.ts'
 import { assistantsPhone, isAssistants } from './assistants-phone.ts'
 import { doubt, keepWords, remark, remarkOn } from './cell-remark.ts'
 import { saysFailure } from './mail-status.ts'
 import type { MappedCell } from './mapped-cell.ts'
 import { takeMixed } from './mixed-points.ts'
 import { takePhoneRemark } from './phone-remark.ts'
+import { takeRefusedPoint } from './refused-point.ts'
 import { isSeveralInOne } from './several-phones.ts'
 import { splitPoints, worded } from './split-cell.ts'
 import { labelOf, plainLabel } from './value-label.ts'
@@ -17,6 +20,11 @@ import { wordedPhone } from './worded-phone.ts'
 type PointTarget = Extract<Target, { to: 'point' }>
 
 export function placePoint(draft: DraftInProgress, cell: MappedCell, target: PointTarget): void {
+  const refused = takeRefusedPoint(target.kind, cell.text)
+  if (refused !== null) {
+    forbidContact(draft, quote(remarkOn(cell.header, cell.text)))
+    return refused === '' ? undefined : placePoint(draft, { ...cell, text: refused }, target)
+  }
   const mixed = takeMixed(target.kind, cell.text)
   if (mixed === null) return placePoints(draft, cell, target)
   const { emails, phones, words } = mixed
