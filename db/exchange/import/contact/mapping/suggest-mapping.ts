@@ -38,6 +38,7 @@ import { guessOwnForm } from './own-form.ts'
 import { areCommaChoices } from './comma-choices.ts'
 import { deletedKey } from '../draft/deleted-rows.ts'
 import { settleSurnames } from './surname-columns.ts'
+import { inRecord, tablesBeside } from './tables-beside.ts'
 import { guessDateOrder } from '../cell/written-date.ts'
 
 interface Suggestion {
@@ -78,11 +79,11 @@ export function mappingFor(
 
 function mappingBy(table: Table, layoutName: string | null, noun?: MappedNoun): Mapping {
   const layout = layouts.find(({ name }) => name === layoutName)
-  const known = mapColumns(table, layout, noun)
+  const known = mapTables(table, layout, noun)
   const told = layout === undefined && noun === 'organization' ? withName(known) : known
   const { records, columns } =
     layout === undefined
-      ? withContactPersons({ records: [{ key: '', noun: noun ?? nounOf(told) }], columns: told })
+      ? withContactPersons({ records: recordsOf(told, noun ?? nounOf(told)), columns: told })
       : { records: layout.records ?? [{ key: '', noun: noun ?? nounOf(told) }], columns: told }
   const isOfPersons = records.every((record) => record.noun === 'person')
   const mapping: Mapping = {
@@ -97,6 +98,17 @@ function mappingBy(table: Table, layoutName: string | null, noun?: MappedNoun): 
   }
   return { ...mapping, dateOrder: guessDateOrder(textsOfDates(table, mapping)) ?? mapping.dateOrder }
 }
+
+/** Each of several tables side by side has a record of its own in every row. */
+function mapTables(table: Table, layout: Layout | undefined, noun?: MappedNoun): MappingColumn[] {
+  if (layout) return mapColumns(table, layout, noun)
+  return tablesBeside(table).flatMap((one, at) =>
+    mapColumns(one, layout, noun).map(inRecord(at === 0 ? '' : String(at + 1), one)),
+  )
+}
+
+const recordsOf = (columns: readonly MappingColumn[], noun: MappedNoun): Mapping['records'] =>
+  [...new Set(['', ...columns.map(({ record = '' }) => record)])].map((key) => ({ key, noun }))
 
 function mapColumns(table: Table, layout: Layout | undefined, noun?: MappedNoun): MappingColumn[] {
   if (table.headerLine.value === null && !layout) return withinLimit(columnsByContent(table))
