@@ -275,3 +275,87 @@ describe('what somebody is called beside the name', () => {
     ])
   })
 })
+
+describe('a column called by who its people are', () => {
+  test.each([
+    'Legislator',
+    'Legislator Name',
+    'Senator',
+    'Representative',
+    'Assemblymember',
+    'Lawmaker',
+    'Elected Official',
+    'Volunteer',
+    'Donor',
+    'Client',
+    'Reporter',
+    'Journalist',
+    'Attendee',
+    'Participant',
+    'Board Member',
+    'Staff Member',
+    'Contact Person',
+    'Legislador(a)',
+    'Legisladora',
+    'Diputado/a',
+    'Nombre del diputado',
+    'Senador(a)',
+    'Voluntario/a',
+    'Participante',
+  ])('is their name where no other is: %s', (header) => {
+    expect(
+      drafts(
+        [header, 'Email'],
+        ['Sen. Ana Ruiz (D-21A)', 'ana@example.org'],
+        ['VACANT', ''],
+        ['Do, Tom', 'tom@example.org'],
+      ),
+    ).toEqual([
+      expect.stringMatching(/^2 person: .*givenName Ana; familyName Ruiz.*; email ana@example\.org/),
+      expect.stringMatching(/^4 person: givenName Tom; familyName Do; email tom@example\.org/),
+    ])
+  })
+
+  test.each([
+    ['Legislator', 'Yes', 'No'],
+    ['Legislator', 'Leaning Yes', 'Undecided'],
+    ['Senator', 'District 12', 'District 13'],
+    ['Volunteer', 'Phone Bank', 'Door Knocking'],
+    ['Donor', 'monthly', 'lapsed'],
+    ['Representative', '12', '13'],
+  ])('is none where it holds no names: %s %s', (header, one, other) => {
+    expect(drafts([header, 'Email'], [one, 'a@example.org'], [other, 'b@example.org'])).toEqual([
+      expect.stringContaining(`own ${header} ${one}`),
+      expect.stringContaining(`own ${header} ${other}`),
+    ])
+  })
+
+  test('is none of constituents that say who represents them', () => {
+    for (const rows of [
+      [
+        ['Email', 'Senator', 'Representative'],
+        ['a@example.org', 'Ana Ruiz', 'Tom Do'],
+      ],
+      [
+        ['Email', 'Senator'],
+        ['a@example.org', 'Ana Ruiz'],
+        ['b@example.org', 'Ana Ruiz'],
+      ],
+    ])
+      expect(drafts(...rows)[0]).toContain(
+        'givenName a@example.org; email a@example.org; own Senator Ana Ruiz',
+      )
+  })
+
+  test('is none beside the name, and none of an organization that has one', () => {
+    expect(drafts(['Name', 'Legislator'], ['Ana Ruiz', 'Tom Do'])).toEqual([
+      '2 person: givenName Ana; familyName Ruiz; own Legislator Tom Do',
+    ])
+    expect(drafts(['Organization', 'Board Member'], ['North Shelter', 'Tom Do'])).toEqual([
+      '2 organization: name North Shelter; own Board Member Tom Do',
+    ])
+    expect(drafts(['Attendee', 'Organization'], ['Ana Ruiz', 'North Shelter'])).toEqual([
+      '2 person: givenName Ana; familyName Ruiz; at North Shelter',
+    ])
+  })
+})

@@ -84,7 +84,8 @@ describe('whether a column says who the contacts are', () => {
   test.each([
     [['Name', 'Phone'], ['Ana Ruiz', '303-555-0101'], true],
     [['Agency', 'Phone', 'County'], ['Harbor House', '303-555-0101', 'Denver'], true],
-    [['Attendees', 'Agency', 'Phone'], ['Maria Ruiz', 'Harbor House', '303-555-0101'], false],
+    [['Attendees', 'Agency', 'Phone'], ['Maria Ruiz', 'Harbor House', '303-555-0101'], true],
+    [['Visitors', 'Agency', 'Phone'], ['Maria Ruiz', 'Harbor House', '303-555-0101'], false],
     [['Phone', 'Email'], ['303-555-0101', 'ana@example.org'], false],
   ])('%j: %j', (header, row, expected) => {
     expect(says(header, row)).toBe(expected)

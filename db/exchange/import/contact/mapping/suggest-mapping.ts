@@ -25,6 +25,7 @@ import {
   type MappingColumn,
   type Target,
 } from '../../../../domain/import-mapping.ts'
+import { withNameByRole } from './named-by-role.ts'
 import { asksFamilyFirst } from './name-order.ts'
 import { splitKnown, splitLinked } from './linked-organizations.ts'
 import { mendColumns } from './mend-columns.ts'
@@ -123,7 +124,8 @@ function mapColumns(table: Table, layout: Layout | undefined, noun?: MappedNoun)
   const mostly = read(apartAmong(table.columns.map(({ name }) => name)))
   const known = mostly.some(namesContact) ? mostly : read(() => false)
   const joined = (layout?.joinsLinked ? known.map(splitLinked(table)) : known).map(splitKnown(table))
-  const columns = layout || noun === 'organization' ? joined : settleSurnames(table, joined)
+  const columns =
+    layout || noun === 'organization' ? joined : withNameByRole(table, settleSurnames(table, joined))
   return withinLimit(
     mendColumns(
       table,
