@@ -61,6 +61,38 @@ describe('a title between the rows', () => {
     expect(await told([one, other])).toEqual([4, `2 ${one}; ${other}`, ...people])
   })
 
+  it.each<[string, string]>([
+    ['SENATE', 'HOUSE:'],
+    ['Senate Members', 'Former board'],
+    ['Inactive:', 'Our partners'],
+    ['VOLUNTEERS', '*** Do not contact ***'],
+  ])(
+    'is one however few rows it stands above, and beside somebody who is named alone: %s, %s',
+    async (one, other) => {
+      using store = await openTestStore()
+      const rows = `Name,City,Email\n${one},,\nAna Mora,Taos,ana@example.org\n${other},,\nEva Frey,,\nBo Chu,,bo@example.org\n`
+      const { notes } = await table(sessionOf(store), rows)
+      expect(notes.map(({ code, line, detail }) => `${line} ${code} ${detail}`)).toEqual([
+        `2 rows.headings ${one}; ${other}`,
+      ])
+      expect(namesIn(store)).toEqual(['person Ana Mora', 'person Bo Chu', 'person Eva Frey'])
+    },
+  )
+
+  it('is nobody to contact for those below it as far as the next title, where it says so', async () => {
+    using store = await openTestStore()
+    const section = 'DO NOT CONTACT,,\nBo Chu,,bo@example.org\n\nCy Dunn,Taos,\n'
+    const rows = `Name,City,Email\nAna Mora,Taos,ana@example.org\n${section}Senate:,,\nDee Eck,Taos,dee@example.org\n`
+    await table(sessionOf(store), rows)
+    const refused = store
+      .readStatement(
+        "select display_name || ': ' || do_not_contact_reason from contact where do_not_contact = 1 order by 1",
+      )
+      .pluck()
+      .all()
+    expect(refused).toEqual(['Bo Chu: DO NOT CONTACT', 'Cy Dunn: DO NOT CONTACT'])
+  })
+
   it('is somebody where it may be one', async () => {
     expect(await told(['Eva Frey', 'Gus Hall'])).toHaveLength(7)
     expect(await told(['MARY FREY', 'GUS HALL'])).toHaveLength(7)

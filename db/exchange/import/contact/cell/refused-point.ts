@@ -1,5 +1,5 @@
 import { lineLimit } from '../../../../domain/text.ts'
-import { saysNotToReach } from './mail-status.ts'
+import { saysNotToReach } from './refusal-words.ts'
 
 const pointIn: Readonly<Record<string, RegExp>> = {
   email: /[^\s;,/|<>()":]+@[^\s;,/|<>()"]+/u,

@@ -13,8 +13,10 @@ import { deletedIn } from './deleted-rows.ts'
 import { addressPoint } from './draft-address.ts'
 import { addPoint, finishDraft, newDraft, type DraftInProgress } from './draft-builder.ts'
 import { saysNoPerson, settleName } from './draft-name.ts'
+import { forbidContact } from './forbid-contact.ts'
 import type { ColumnRef, Mapping, MappingColumn, Target } from '../../../../domain/import-mapping.ts'
 import { placeCell } from '../cell/place-cell.ts'
+import { refusedSections } from './refused-section.ts'
 import type { RowProblem } from './row-problem.ts'
 import { isAmbiguousDate } from '../cell/written-date.ts'
 
@@ -182,13 +184,17 @@ function rowReader(table: Table, mapping: Mapping, isOwn: boolean) {
     return column === undefined ? detail : `“${headerOf(column)}”: ${detail}`
   }
 
+  const refusalOf = refusedSections(table)
+
   return {
     read(row: TableRow): AppliedMapping {
+      const refusal = refusalOf(row)
       const drafts: ContactDraft[] = []
       const problems: RowProblem[] = []
       for (const { key, noun } of mapping.records) {
         const draft = newDraft(noun, row.line)
         if (!readRecord(row, key, draft) || (hasOwnOrganization && saysNoPerson(draft))) continue
+        if (refusal !== null) forbidContact(draft, refusal)
         const finished = settle(draft, mapping, isOwn)
         if ('code' in finished) problems.push({ ...row, ...finished, detail: detailOf(row, finished) })
         else drafts.push(finished)
