@@ -9,6 +9,8 @@ export const fieldForms = {
   salutation: 'line',
   languages: 'list',
   otherNames: 'list',
+  tier: 'number',
+  owner: 'line',
   source: 'line',
   doNotContact: 'yesNo',
   doNotContactReason: 'line',

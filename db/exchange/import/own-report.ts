@@ -14,7 +14,12 @@ export const ownReport = (file: TableFile): TableFile => ({
   sheets: file.format === 'xlsx' ? tableOfBook(file.sheets) : file.sheets.map(tableOfText),
 })
 
-const asOwn = (sheet: SourceSheet): SourceSheet => ({ ...sheet, isRecords: true, isOwn: true })
+const asOwn = (sheet: SourceSheet, head: TableRow | undefined): SourceSheet => ({
+  ...sheet,
+  isRecords: true,
+  isOwn: true,
+  title: head?.cells[0] ?? '',
+})
 
 /** The title, the facts, a blank line, the table, a blank line, the totals. */
 function tableOfText(sheet: SourceSheet): SourceSheet {
@@ -22,7 +27,7 @@ function tableOfText(sheet: SourceSheet): SourceSheet {
   const gap = rows.findIndex(isBlankRow)
   const end = rows.findLastIndex(isBlankRow)
   const isOwn = gap > 1 && end > gap + 1 && isHead(rows.slice(0, gap)) && rows.slice(end + 1).every(isTotal)
-  return isOwn ? asOwn({ ...sheet, rows: rows.slice(gap + 1, end) }) : sheet
+  return isOwn ? asOwn({ ...sheet, rows: rows.slice(gap + 1, end) }, rows[0]) : sheet
 }
 
 /** A title, and below it what the report is about and when it was made. */
@@ -46,7 +51,7 @@ function tableOfBook(sheets: readonly SourceSheet[]): readonly SourceSheet[] {
   if (!isOwn) return sheets
   const rest = continued ? restOfTexts(continued) : new Map<string, string>()
   if (rest === null) return sheets
-  return [asOwn({ ...table, rows: table.rows.map((row) => withContinuedCells(row, rest)) })]
+  return [asOwn({ ...table, rows: table.rows.map((row) => withContinuedCells(row, rest)) }, title)]
 }
 
 /** What cells point to by " … [Continued 3]"; null where a sheet is something else. */

@@ -10,6 +10,7 @@ import {
   type MappingColumn,
   type Target,
 } from '../../domain/import-mapping.ts'
+import { asWritten, nounAsWritten } from './contact/mapping/as-written.ts'
 import { mappingFor, suggestMapping, type MappingHints } from './contact/mapping/suggest-mapping.ts'
 import type { ImportPart, MappedTable } from './import-part.ts'
 import { ownReport } from './own-report.ts'
@@ -127,9 +128,10 @@ function toTableParts(
   file: TableFile,
   { path, noun, saved, options = {}, optionsOf }: ContactFile,
 ): ImportPart[] {
-  return file.sheets.map(({ name }, sheet) => {
+  return file.sheets.map((source, sheet) => {
     const told = optionsOf?.(sheet) ?? options
-    return shapePart({ path, noun: nounOfList(name) ?? noun, saved, file, sheet }, told)
+    const listed = nounAsWritten(source) ?? nounOfList(source.name)
+    return shapePart({ path, noun: listed ?? noun, saved, file, sheet }, told)
   })
 }
 
@@ -170,9 +172,10 @@ const namedSheets = ({ format, sheets }: TableFile): readonly SourceSheet[] =>
  */
 function ownWords(mapping: Mapping, { isOwn, ownFields }: SourceSheet): Mapping {
   if (!isOwn) return mapping
+  const { noun } = mapping.records[0] ?? { noun: 'person' as const }
   const columns = mapping.columns.map((column) => {
     const own = ownFields?.get(column.column.name)
-    return own ? toOwnField(column, own) : withSeveral(column)
+    return own ? toOwnField(column, own) : withSeveral(asWritten(column, noun))
   })
   return { ...mapping, blankWords: [], columns }
 }

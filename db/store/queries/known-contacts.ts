@@ -127,12 +127,20 @@ export class KnownContacts {
 
   /** Undefined for one that is not there or may not be seen; one in the trash says so. */
   byUid(noun: MatchKind, uid: Uid): FoundContact | undefined {
+    return this.#byUid(noun, uid, withinClearanceSql(this.#source, 'record'))
+  }
+
+  /** The same of those too who may not be seen. */
+  ofUid(noun: MatchKind, uid: Uid): FoundContact | undefined {
+    return this.#byUid(noun, uid, 'true')
+  }
+
+  #byUid(noun: MatchKind, uid: Uid, seen: string): FoundContact | undefined {
     const id = this.idOf(uid)
     if (id === undefined) return undefined
-    const seen = `noun = ? and ${withinClearanceSql(this.#source, 'record')}`
-    const sql = `select id, trashed_batch is not null as isTrashed from record where id = ? and ${seen}`
-    const row = this.#source.statement(sql).get(id, noun) as { isTrashed: number } | undefined
-    return row && { id, isTrashed: row.isTrashed === 1 }
+    const sql = `select id, trashed_batch is not null as isTrashed from record where id = ? and noun = ? and ${seen}`
+    const row = this.#source.statement(sql).get(id, noun) as FoundRow | undefined
+    return row && toFound(row)
   }
 
   /** Whether somebody had the record of this uid forgotten for good, or it is there under another identity. */

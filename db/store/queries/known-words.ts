@@ -4,7 +4,7 @@ import type { NamedWord, Vocabulary } from '../../domain/word.ts'
 import { visibleSql, withinClearanceSql } from '../visible.ts'
 import type { PlanSource } from './known-contacts.ts'
 
-/** What rows of a file name by a word: sectors, tags, organizations, fields of one's own. */
+/** What rows of a file name by a word: sectors, our own people, tags, organizations, fields of one's own. */
 
 interface KnownWord<V extends Vocabulary> extends NamedWord {
   readonly uid: Id<V>
@@ -20,6 +20,17 @@ export function knownWords<V extends Vocabulary>(source: PlanSource, of: V): Kno
     )
     .all() as (NamedWord & { uid: Uint8Array })[]
   return rows.map(({ uid, ...word }) => ({ ...word, uid: uidFromBytes<V>(uid) }))
+}
+
+/** Our own people, those who have left too. */
+export function knownMembers(source: PlanSource): { readonly uid: Id<'member'>; readonly name: string }[] {
+  const rows = source
+    .statement(
+      `select record.uid, m.name from member m cross join record on record.id = m.id
+       where ${visibleSql(source, 'record')}`,
+    )
+    .all() as { uid: Uint8Array; name: string }[]
+  return rows.map(({ uid, name }) => ({ uid: uidFromBytes<'member'>(uid), name }))
 }
 
 /** The place of the last word of a vocabulary. */

@@ -58,7 +58,13 @@ function sheetOfReport({ shape, records }: SourceDocument): SourceSheet | null {
     null,
     rows.value.map((item, at) => flat(lineAt(rows, [at]), item)),
   )
-  return { ...sheet, isOwn: true, ownFields: ownFieldsIn(said.get('columns')?.value ?? null) }
+  const title = said.get('title')?.value
+  return {
+    ...sheet,
+    isOwn: true,
+    ...(typeof title === 'string' && { title }),
+    ownFields: ownFieldsIn(said.get('columns')?.value ?? null),
+  }
 }
 
 /** The columns that are no field of every vault, and what they are called. */

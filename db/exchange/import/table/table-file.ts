@@ -31,6 +31,8 @@ export interface SourceSheet {
   readonly keys?: readonly string[]
   /** Caucus wrote it. */
   readonly isOwn?: true
+  /** What Caucus called what it wrote. */
+  readonly title?: string
   /** What it says of columns that are fields of one's own, by their names. */
   readonly ownFields?: ReadonlyMap<string, OwnFieldColumn>
   /** Records that could not be read although the others could. */

@@ -125,6 +125,7 @@ function placeField(draft: DraftInProgress, cell: MappedCell, field: MappedField
   const { fields, otherNames } = draft
   if (field === 'otherNames') return void otherNames.push(...wordsOfList(cell))
   if (field === 'sensitivity') return placeSensitivity(draft, cell)
+  if (field === 'doNotContact') return placeRefusal(draft, cell)
   const value = fieldValue(cell, field)
   const isFiller = isNamePart.has(field) && namesNobody(draft, String(value))
   const joined = isFiller ? undefined : joinedField(field, cell, fields.get(field))
@@ -144,6 +145,12 @@ function namesNobody(draft: DraftInProgress, name: string): boolean {
   const isVacant = draft.noun === 'person' && isVacancy(name)
   if (isVacant) draft.vacancy ??= name
   return isVacant || isFillerName(name)
+}
+
+/** What is neither yes nor no is a reason. */
+function placeRefusal(draft: DraftInProgress, { text, header, isYes }: MappedCell): void {
+  if (isYes(text)) draft.fields.set('doNotContact', true)
+  else if (!saysNoRefusal(text)) forbidContact(draft, quote(`${header}: ${text}`))
 }
 
 /** Of several columns the strictest counts. */

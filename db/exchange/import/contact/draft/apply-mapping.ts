@@ -2,6 +2,7 @@ import { collapseSpace, fold } from '../../../../domain/fold.ts'
 import { prepareEmail } from '../../../../domain/matching/compare-points.ts'
 import { displayName } from '../../../../domain/person-name.ts'
 import { lineLimit } from '../../../../domain/text.ts'
+import { isUid } from '../../../../domain/uid.ts'
 import { quote } from '../../reading-problem.ts'
 import { placeName } from '../../table/place-name.ts'
 import { isFilledColumn, widthOf, type Table, type TableColumn } from '../../table/shape-table.ts'
@@ -223,9 +224,15 @@ function settle(
     const told = [...draft.remarks, ...draft.doubts.map(({ text }) => text)]
     return { code: 'row.noName', detail: quote(told.join('; ')) }
   }
-  const finished = finishDraft(draft, columnOf)
+  const finished = { ...finishDraft(draft, columnOf), ...(isOwn && writtenOf(draft)) }
   const long = linesOf(finished).find((text) => typeof text === 'string' && text.length > lineLimit)
   return typeof long !== 'string' ? finished : { code: 'row.tooLong', detail: quote(long) }
+}
+
+/** Whom Caucus wrote the row of. */
+function writtenOf({ externalIds }: DraftInProgress): Pick<ContactDraft, 'writtenOf'> {
+  const uid = externalIds.map(({ value }) => value).find(isUid)
+  return uid === undefined ? {} : { writtenOf: uid }
 }
 
 const headerOf = ({ column, index }: ResolvedColumn): string => column.name || placeName(index)

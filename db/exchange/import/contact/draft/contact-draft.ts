@@ -2,6 +2,7 @@ import type { ContactPointKind, ContactPointStatus } from '../../../../domain/co
 import type { AddressParts } from '../../../../domain/contact-point.ts'
 import type { OwnForm } from '../../../../domain/import-mapping.ts'
 import type { LocalDate } from '../../../../domain/local-date.ts'
+import type { Uid } from '../../../../domain/uid.ts'
 import type { ReadingProblem } from '../../reading-problem.ts'
 import type { WordChoices } from '../cell/named-word.ts'
 
@@ -31,6 +32,8 @@ export interface ContactDraft {
   readonly looseRoles?: readonly string[]
   /** Identifiers of other systems, by scheme: they recognise the contact when the file comes again. */
   readonly externalIds: readonly DraftExternalId[]
+  /** In a list that Caucus wrote, the contact that the row was written of: of this vault or of another. */
+  readonly writtenOf?: Uid
   readonly photo: DraftPhoto | null
   /** Running text about the contact. */
   readonly notes?: readonly string[]

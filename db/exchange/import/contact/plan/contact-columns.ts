@@ -42,7 +42,8 @@ interface ContactColumns {
 
 export function contactColumns({ draft, displayName }: DraftFacts, { fields }: ContactInput): ContactColumns {
   const pick = (names: readonly (keyof typeof fields)[]): Columns => toDesired(picked(fields, names))
-  const contact = pick(contactFields)
+  const owner = fields.owner ? { owner_id: reference(fields.owner) } : {}
+  const contact = { ...pick(contactFields), ...owner }
   if (draft.noun === 'person') return { contact, own: pick(personFields) }
   const sector = fields.sector ? { sector_id: reference(fields.sector) } : {}
   const parent = fields.parent ? { parent_id: reference(fields.parent) } : {}

@@ -1,3 +1,4 @@
+import { tiers } from '../../../../domain/contact.ts'
 import { translator } from '../../../../domain/i18n/all-languages.ts'
 import { locales } from '../../../../domain/i18n/locale.ts'
 import {
@@ -8,6 +9,7 @@ import {
 import { fold } from '../../../../domain/fold.ts'
 import { fieldToken } from '../../../../domain/import-reason.ts'
 import { localDateSchema } from '../../../../domain/local-date.ts'
+import type { MemberId } from '../../../../domain/member.ts'
 import { findIssues, type Issue } from '../../../../domain/parse.ts'
 import { personSchema, type PersonInput } from '../../../../domain/person.ts'
 import { sensitivities } from '../../../../domain/sensitivity.ts'
@@ -23,17 +25,22 @@ export interface ContactInput {
   readonly issues: readonly Issue[]
 }
 
-/** Finds the sector that a text names; undefined for one that nobody knows and that is not to be made. */
-type FindSector = (text: string) => Id<'sector'> | undefined
+/** What texts name in the vault. */
+interface Namesakes {
+  /** Undefined for one that nobody knows and that is not to be made. */
+  readonly sector: (text: string) => Id<'sector'> | undefined
+  /** Undefined where none of our own people, or more than one, is called so. */
+  readonly member: (text: string) => MemberId | undefined
+}
 
 /** Checks a draft by the rules of the forms. Words that a field does not know become remarks. */
-export function toContactInput(draft: ContactDraft, findSector: FindSector): ContactInput {
+export function toContactInput(draft: ContactDraft, named: Namesakes): ContactInput {
   const remarks: string[] = []
   const fields: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(draft.fields)) {
     // Named like the organization of a role, and found when the contact is written.
     if (field === 'parent') continue
-    const known = chosen(field, value, findSector)
+    const known = chosen(field, value, named)
     if (known === undefined) remarks.push(`${fieldToken(field)}: ${String(value)}`)
     else fields[field] = known
   }
@@ -48,10 +55,14 @@ export function toContactInput(draft: ContactDraft, findSector: FindSector): Con
 const importedOrganization = organizationSchema.extend({ memberSince: localDateSchema.nullable().optional() })
 
 /** Words of a fixed list, in whatever language they are written; undefined for one that is not on it. */
-function chosen(field: string, value: DraftValue, findSector: FindSector): unknown {
+function chosen(field: string, value: DraftValue, named: Namesakes): unknown {
   switch (field) {
     case 'sector':
-      return findSector(String(value))
+      return named.sector(String(value))
+    case 'owner':
+      return named.member(String(value))
+    case 'tier':
+      return tiers.find((tier) => tier === value)
     case 'coalitionStatus':
       return statusByText.get(fold(String(value)))
     case 'sensitivity':

@@ -17,6 +17,7 @@ import { toContactInput, type ContactInput } from './contact-input.ts'
 import type { DraftFacts } from './draft-facts.ts'
 import { customIssues } from '../../../../domain/custom-field.ts'
 import { NamedOrganizations, several, type HiddenOrganizations } from './named-organizations.ts'
+import { NamedMembers } from './named-members.ts'
 import { createContact, createPoint, createRole } from './new-contact.ts'
 import { OwnFields, ownKinds } from './own-fields.ts'
 import {
@@ -86,6 +87,7 @@ export class ContactOperations {
   readonly #known: KnownContacts
   readonly #options: PlanOptions
   readonly #sectors: PlannedSectors
+  readonly #members: NamedMembers
   readonly #tags: PlannedTags
   readonly #fields: OwnFields
 
@@ -97,6 +99,7 @@ export class ContactOperations {
     this.#known = known
     this.#options = options
     this.#sectors = new PlannedSectors(source)
+    this.#members = new NamedMembers(source)
     this.organizations = new NamedOrganizations(source, options)
     this.#tags = new PlannedTags(source)
     this.#fields = new OwnFields(source, ownKinds(drafts))
@@ -104,9 +107,10 @@ export class ContactOperations {
 
   /** Of each draft once: it is asked for when a row is judged and when its contact is written. */
   inputOf(draft: ContactDraft): ContactInput {
-    const findSector = (word: string) =>
+    const sector = (word: string) =>
       this.#sectors.find(word, choiceFor(draft, this.#options, { kind: 'sectors', word }))
-    const known = this.#inputs.get(draft) ?? toContactInput(draft, findSector)
+    const member = (word: string) => this.#members.find(word)
+    const known = this.#inputs.get(draft) ?? toContactInput(draft, { sector, member })
     this.#inputs.set(draft, known)
     return known
   }

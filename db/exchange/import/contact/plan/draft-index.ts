@@ -31,9 +31,13 @@ const keysOf = ({ draft, nameKey, tellingPoints }: DraftFacts): string[] => [
 
 /** Two rows that one system tells apart are two contacts, however alike they are; two lists count each for itself. */
 export const areDistinct = (one: DraftFacts, other: DraftFacts): boolean =>
+  areWrittenOfTwo(one, other) ||
   one.draft.externalIds.some(
     ({ scheme, value }) =>
       (one.file === other.file || !isCount(value)) &&
       other.draft.externalIds.some((id) => id.scheme === scheme) &&
       !other.draft.externalIds.some((id) => id.scheme === scheme && id.value === value),
   )
+
+const areWrittenOfTwo = ({ draft: one }: DraftFacts, { draft: other }: DraftFacts): boolean =>
+  one.writtenOf !== undefined && other.writtenOf !== undefined && one.writtenOf !== other.writtenOf

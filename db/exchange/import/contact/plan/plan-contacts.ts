@@ -109,8 +109,8 @@ class ContactPlanner {
   constructor(source: PlanSource, drafts: readonly PlacedDraft[], options: PlanOptions) {
     this.#options = options
     this.#known = new KnownContacts(source)
-    this.#rows = drafts.map((placed) => toRow(placed, options))
-    // Organizations first: persons belong to them.
+    this.#rows = drafts.map((placed) => toRow(withoutOwnId(placed, this.#known), options))
+    // Organizations first: persons belong to them. Of either those first that Caucus says who they are.
     this.rowsInOrder = this.#rows.toSorted((one, other) => rank(one) - rank(other))
     this.#resolver = new Resolver(this.#known, new NearNames(source), {
       all: this.#rows.map(({ facts }) => facts),
@@ -387,7 +387,16 @@ const asksOf = ({ placed }: Row): RowReason | null => placed.draft.asks ?? null
 const isSameName = ({ facts }: Row, resolution: Resolution): boolean =>
   resolution.kind === 'known' && resolution.contact.name === facts.displayName
 
-const rank = ({ placed }: Row): number => (placed.draft.noun === 'organization' ? 0 : 1)
+const rank = ({ placed: { draft } }: Row): number =>
+  (draft.noun === 'organization' ? 0 : 2) + (draft.writtenOf === undefined ? 1 : 0)
+
+/** The vault's own id of a contact of it is none of another system. */
+function withoutOwnId(placed: PlacedDraft, known: KnownContacts): PlacedDraft {
+  const { noun, writtenOf, externalIds } = placed.draft
+  if (writtenOf === undefined || known.ofUid(noun, writtenOf) === undefined) return placed
+  const others = externalIds.filter(({ value }) => value !== writtenOf)
+  return { ...placed, draft: { ...placed.draft, externalIds: others } }
+}
 
 const isTaken = ({ verdict }: Row): boolean => /^(?:created|updated|unchanged)$/u.test(verdict)
 

@@ -157,12 +157,18 @@ export class Resolver {
   }
 
   #candidates(facts: DraftFacts): FoundContact[] {
-    const found = keysOf(facts).flatMap((key) => this.#known.find(facts.draft.noun, key))
+    const { noun, writtenOf } = facts.draft
+    const itself = writtenOf === undefined ? undefined : this.#known.ofUid(noun, writtenOf)
+    const found = keysOf(facts).flatMap((key) => this.#known.find(noun, key))
+    if (itself !== undefined) found.push(itself)
     return [...new Map(found.map((one) => [one.id, one])).values()]
   }
 
-  /** By an identifier of the file's own system, or because nothing tells them apart. */
+  /** The row was written of it, by an identifier of the file's own system, or because nothing tells them apart. */
   #identified(facts: DraftFacts, live: readonly KnownContact[]): Resolution | undefined {
+    const itself = live.find((known) => this.#isWrittenOf(facts, known))
+    if (itself?.isHidden) return { kind: 'hidden', contact: itself, isSure: true }
+    if (itself !== undefined) return { kind: 'known', contact: itself, isByName: false, matches: [] }
     const byId = live.filter((known) => this.#isNumbered(facts, known))
     const [only, ...others] = byId.length > 1 ? byId.filter((known) => isKnownAs(facts, known)) : byId
     if (byId.length > 1 && (only === undefined || others.length > 0))
@@ -205,7 +211,10 @@ export class Resolver {
   #discarded(facts: DraftFacts, trashed: readonly KnownContact[]): Resolution | undefined {
     const scored = this.#scored(facts, trashed).filter(
       ({ contact, match }) =>
-        match.verdict === 'same' || match.verdict === 'likely' || this.#isNumbered(facts, contact),
+        match.verdict === 'same' ||
+        match.verdict === 'likely' ||
+        this.#isWrittenOf(facts, contact) ||
+        this.#isNumbered(facts, contact),
     )
     return scored.length === 0 ? undefined : ambiguous('trashed', scored)
   }
@@ -307,6 +316,11 @@ export class Resolver {
       (this.#isRegistered(facts, other) ||
         this.#scorer(facts).areNumberedAlike(this.#prepare(facts), this.#prepare(other)))
     )
+  }
+
+  /** Caucus wrote the row of the contact, whatever somebody has changed in it since. */
+  #isWrittenOf({ draft: { writtenOf } }: DraftFacts, { id }: KnownContact): boolean {
+    return writtenOf !== undefined && this.#known.idOf(writtenOf) === id
   }
 
   /** A register says of its own records that they moved and are called otherwise. */
