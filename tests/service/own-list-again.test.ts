@@ -7,6 +7,7 @@ import { addMember } from '../../db/service/member.ts'
 import { openList } from '../../db/service/list.ts'
 import { changeOrganization, createOrganization } from '../../db/service/organization.ts'
 import { changePerson } from '../../db/service/person.ts'
+import { parseLocalDate } from '../../db/domain/local-date.ts'
 import type { OrganizationId } from '../../db/domain/organization.ts'
 import type { PersonId } from '../../db/domain/person.ts'
 import { exportList, type ExportedList } from '../../db/service/list-export.ts'
@@ -212,7 +213,7 @@ describe('a list that Caucus wrote, imported into the vault it came from', () =>
   )
 })
 
-const member = async (store: TestStore, name: string) => (await addMember(sessionOf(store), { name })).result
+const member = async (store: TestStore, name: string) => (await addMember(sessionOf(store), { name })).value
 
 /** What the list shows of everybody in it, by the keys of its fields. */
 const shown = async (store: TestStore, noun: ExportedList, fields: readonly string[]): Promise<unknown> => {
@@ -224,19 +225,14 @@ const labelsOf = async (store: TestStore): Promise<string[]> =>
   (await listCustomFields(sessionOf(store))).map(({ label }) => label)
 
 describe('what a list of Caucus says comes into another vault as what it was', () => {
-  const everyContact = ['name', 'other-name', 'tag', 'sensitivity', 'tier', 'owner', 'source', 'about']
+  const everyContact = 'name other-name tag sensitivity tier owner source about do-not-contact'.split(' ')
+  const alike = [...everyContact, 'do-not-contact-reason', 'email', 'phone', 'address', 'web']
+  const ofPerson = 'given-name family-name preferred-name pronouns salutation language organization title'
+  const ofOrganization = 'sector type status trust member-since county service parent'
   const fields = {
-    person: [
-      ...everyContact,
-      ...['do-not-contact', 'do-not-contact-reason', 'email', 'phone', 'address', 'web', 'given-name'],
-      ...['family-name', 'preferred-name', 'pronouns', 'salutation', 'language', 'organization', 'title'],
-    ],
-    organization: [
-      ...everyContact,
-      ...['do-not-contact', 'do-not-contact-reason', 'email', 'phone', 'address', 'web', 'sector', 'type'],
-      ...['status', 'trust', 'member-since', 'county', 'service', 'parent'],
-    ],
-  } as const
+    person: [...alike, ...ofPerson.split(' ')],
+    organization: [...alike, ...ofOrganization.split(' ')],
+  }
 
   const ana = `First name,Last name,E-mail,Phone,Address,Website,Organization,Title,Tags,Pronouns,Languages
 Ana,Ruiz,ana@example.org,303-555-0101,"12 Elm St, Taos, NM 87571",https://ana.example.org,Harbor House,Director,ally; housing,she/her,Spanish; English
@@ -249,29 +245,29 @@ Ana,Ruiz,ana@example.org,303-555-0101,"12 Elm St, Taos, NM 87571",https://ana.ex
     const of = (name: string) => uidOf(store, name)
     const house = of('Harbor House') as OrganizationId
     const parent = (await createOrganization(session, { name: 'Coalition for Shelter', source: 'A list' }))
-      .result
-    const alike = {
+      .value
+    const said = {
       owner,
-      tier: 2,
+      tier: 2 as const,
       source: 'A friend',
       otherNames: ['Other, name', 'Second name'],
       about: 'Knows everybody.\nReally.',
       doNotContact: true,
-    } as const
+    }
     await changePerson(session, of('Ana Ruiz') as PersonId, {
-      ...alike,
+      ...said,
       doNotContactReason: 'asked us to wait',
       salutation: 'Dear Ana',
       preferredName: 'Anita',
       sensitivity: 'restricted',
     })
     await changeOrganization(session, house, {
-      ...alike,
+      ...said,
       parent,
       type: 'Shelter',
       coalitionStatus: 'steering',
       trust: 4,
-      memberSince: '2019-05-01',
+      memberSince: parseLocalDate('2019-05-01'),
       countiesServed: ['Taos', 'Rio Arriba, north'],
       services: ['Beds', 'Legal aid; advice'],
     })
