@@ -89,7 +89,7 @@ const expected: Readonly<Record<string, Expected>> = {
     layout: 'mailchimp',
     dateOrder: 'monthFirst',
     drafts: [
-      '2 person: givenName Ana; familyName Muster; email ana@example.org; address 1 Main St, Apt 3, Springfield IL 62701 US; #Coalition; #Lobby Day; own Birthday 04/02; id mailchimp 00007',
+      '2 person: givenName Ana; familyName Muster; email ana@example.org; address 1 Main St, Apt 3, Springfield IL 62701 US; #Coalition; #Lobby Day; own Birthday --04-02; id mailchimp 00007',
     ],
   },
   mautic: {

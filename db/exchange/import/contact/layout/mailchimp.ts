@@ -16,7 +16,7 @@ export const mailchimp: Layout = {
     col.field('familyName', 'Last Name'),
     ...col.address('', { full: 'Address' }),
     col.phone(null, 'Phone Number'),
-    col.custom('Birthday'),
+    col.birthday('Birthday'),
     col.organization('Company'),
     { ...col.tags('TAGS'), split: ',' },
     col.note('NOTES'),
