@@ -165,3 +165,64 @@ test('what is neither a name nor an address names nobody, and is told', () => {
   ])
   expect(problems).toMatchObject([{ line: 2, code: 'row.noName', detail: 'Email: bad-address' }])
 })
+
+describe('addresses as programs call their pieces', () => {
+  const place = ['1 A St', 'Taos', 'NM', '87571']
+  const written = 'address 1 A St, Taos, NM 87571'
+
+  test.each([
+    ['Primary Street', 'Primary City', 'Primary State', 'Primary ZIP Code'],
+    ['Primary Address Line 1', 'Primary City', 'Primary State/Province', 'Primary Postal Code'],
+    ['Address 1 Line 1', 'Address 1 City', 'Address 1 State', 'Address 1 Zip'],
+    ['Address 1 - Street', 'Address 1 - City', 'Address 1 - Region', 'Address 1 - Postal Code'],
+    ['Mailing Address Line 1', 'Mailing City', 'Mailing State', 'Mailing Zip Code'],
+    ['Street Address Line 1', 'City', 'State', 'Zip'],
+  ])('%s', (...header) => {
+    expect(drafts(['Name', ...header], ['Ana Ruiz', ...place])).toEqual([
+      `2 person: givenName Ana; familyName Ruiz; ${written}`,
+    ])
+  })
+
+  test.each([
+    [' - Home', 'home'],
+    [' - Work', 'work'],
+  ])('with their kind behind them: %s', (behind, label) => {
+    const header = [
+      'Street address line 1',
+      'Street address line 2',
+      'City',
+      'State/Province',
+      'Zip/Postal Code',
+    ]
+    expect(
+      drafts(
+        ['Name', ...header.map((name) => name + behind)],
+        ['Ana Ruiz', '1 A St', 'Apt 3', ...place.slice(1)],
+      ),
+    ).toEqual([`2 person: givenName Ana; familyName Ruiz; address ${label} 1 A St, Apt 3, Taos, NM 87571`])
+  })
+
+  test('by their numbers, each for itself', () => {
+    expect(
+      drafts(
+        [
+          'Name',
+          'Address 1 Line 1',
+          'Address 1 Line 2',
+          'Address 1 City',
+          'Address 2 Line 1',
+          'Address 2 City',
+        ],
+        ['Ana Ruiz', '1 A St', 'Apt 3', 'Taos', '2 B St', 'Raton'],
+      ),
+    ).toEqual([
+      '2 person: givenName Ana; familyName Ruiz; address 1 A St, Apt 3, Taos; address 2 B St, Raton',
+    ])
+  })
+
+  test('still by lines', () => {
+    expect(
+      drafts(['Name', 'Address 1', 'Address 2', 'City'], ['Ana Ruiz', '1 A St', 'Apt 3', 'Taos']),
+    ).toEqual(['2 person: givenName Ana; familyName Ruiz; address 1 A St, Apt 3, Taos'])
+  })
+})

@@ -1,5 +1,52 @@
 import * as col from '../column.ts'
+import type { AddressPiece } from '../../../../../domain/import-mapping.ts'
 import type { LayoutColumn } from '../layout.ts'
+
+const addressWords = {
+  full: ['Address'],
+  street: [
+    'Street',
+    'Street Address',
+    'Street Address 1',
+    'Street Address Line 1',
+    'Address 1',
+    'Address Line 1',
+  ],
+  suite: ['Street Address 2', 'Street Address Line 2', 'Address 2', 'Address Line 2'],
+  city: ['City'],
+  region: ['State', 'Province', 'State/Province'],
+  postcode: ['ZIP', 'ZIP Code', 'Zip/Postal Code', 'Postal Code'],
+  country: ['Country'],
+} as const
+
+type AddressNames = Partial<Record<AddressPiece, readonly string[]>>
+
+const addressNames = (named: (name: string) => string[]): AddressNames =>
+  Object.fromEntries(Object.entries(addressWords).map(([piece, names]) => [piece, names.flatMap(named)]))
+
+/** "Home City", "City - Home". */
+const ofKind = (kind: string): LayoutColumn[] =>
+  col.address(
+    kind.toLowerCase(),
+    addressNames((name) => [`${kind} ${name}`, `${name} - ${kind}`]),
+  )
+
+/** An address apart from the others whose columns say no more of it. */
+const unlabelled = (group: string, names: AddressNames): LayoutColumn[] =>
+  Object.entries(names).map(([piece, headers]) => ({
+    names: headers,
+    target: { to: 'address', piece: piece as AddressPiece, group },
+  }))
+
+/** "Address 2 City"; without more behind it "Address 2" is a second line. */
+const numberedAddress: AddressNames = {
+  street: ['Address # Street', 'Address # Line 1'],
+  suite: ['Address # Line 2'],
+  city: ['Address # City'],
+  region: ['Address # State', 'Address # Region', 'Address # Province', 'Address # State/Province'],
+  postcode: ['Address # ZIP', 'Address # ZIP Code', 'Address # Postal Code', 'Address # Zip/Postal Code'],
+  country: ['Address # Country'],
+}
 
 /** What columns are called in English, and what programs call columns in JSON. */
 export const english: readonly LayoutColumn[] = [
@@ -154,10 +201,24 @@ export const english: readonly LayoutColumn[] = [
       'Address 1',
       'Address Line 1',
       'Address.street',
+      'Street Address Line 1',
       'Mailing Street',
+      'Mailing Street Address',
+      'Mailing Address 1',
+      'Mailing Address Line 1',
       'mAddress',
     ],
-    suite: ['Address 2', 'Address Line 2', 'Street Address 2', 'Suite', 'Apt', 'Unit'],
+    suite: [
+      'Address 2',
+      'Address Line 2',
+      'Street Address 2',
+      'Street Address Line 2',
+      'Mailing Address 2',
+      'Mailing Address Line 2',
+      'Suite',
+      'Apt',
+      'Unit',
+    ],
     poBox: ['PO Box'],
     city: ['City', 'Town', 'City/Town', 'Address.city', 'Mailing City', 'mCity'],
     region: [
@@ -168,6 +229,7 @@ export const english: readonly LayoutColumn[] = [
       'State/Province',
       'Address.state',
       'Mailing State',
+      'Mailing State/Province',
       'mState',
     ],
     postcode: [
@@ -183,30 +245,20 @@ export const english: readonly LayoutColumn[] = [
       'Address.zip',
       'Address.postalCode',
       'Mailing ZIP',
+      'Mailing ZIP Code',
       'Mailing Postal Code',
       'Postal Code',
       'Postcode',
     ],
     country: ['Country', 'Address.country', 'Mailing Country'],
   }),
-  ...col.address('home', {
-    full: ['Home Address'],
-    street: ['Home Street', 'Home Street Address', 'Home Address 1', 'Home Address Line 1'],
-    suite: ['Home Address 2', 'Home Address Line 2'],
-    city: ['Home City'],
-    region: ['Home State'],
-    postcode: ['Home ZIP', 'Home ZIP Code', 'Home Postal Code'],
-    country: ['Home Country'],
-  }),
-  ...col.address('work', {
-    full: ['Work Address'],
-    street: ['Work Street', 'Work Street Address', 'Work Address 1', 'Work Address Line 1'],
-    suite: ['Work Address 2', 'Work Address Line 2'],
-    city: ['Work City'],
-    region: ['Work State'],
-    postcode: ['Work ZIP', 'Work ZIP Code', 'Work Postal Code'],
-    country: ['Work Country'],
-  }),
+  ...ofKind('Home'),
+  ...ofKind('Work'),
+  ...unlabelled(
+    'primary',
+    addressNames((name) => [`Primary ${name}`]),
+  ),
+  ...unlabelled('#', numberedAddress),
   col.tags('Tags', 'Tag', 'Labels', 'Categories', 'Groups'),
   col.note('Notes', 'Note', 'Comments', 'Notes/Comments', 'Comments/Notes', 'Comment', 'Remarks'),
   col.birthday('Birthday', 'Birth Date', 'Date of Birth', 'DOB'),
