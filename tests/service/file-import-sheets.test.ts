@@ -43,3 +43,14 @@ it('sheets that nobody has named say nothing', async () => {
   const held = await holdFiles(sessionOf(store), { kind: 'contacts', paths: [path] })
   expect(mappingOf(held, 0).columns.map(({ name }) => name)).toEqual(['Name', 'Email'])
 })
+
+it('cells whose text the workbook does not hold are told with the first line of them', async () => {
+  using store = await openTestStore()
+  const cells = (line: number, ...numbers: readonly number[]) =>
+    `<row r="${line}">${numbers.map((one) => `<c t="s"><v>${one}</v></c>`).join('')}</row>`
+  const sharedTexts = '<si><t>Name</t></si><si><t>Email</t></si><si><t>Ana Ruiz</t></si>'
+  const xml = `<sheetData>${cells(1, 0, 1)}${cells(2, 2, 7)}</sheetData>`
+  const path = write('cut.xlsx', makeWorkbook({ sheets: [{ name: 'One', xml }], sharedTexts }))
+  const { notes } = await importFiles(sessionOf(store), { kind: 'contacts', paths: [path] })
+  expect(notes).toMatchObject([{ line: 2, code: 'cells.lostText', detail: '1' }])
+})

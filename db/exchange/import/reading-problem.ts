@@ -24,6 +24,7 @@ const weights: Readonly<Record<ReadingProblemCode, 'loss' | 'note'>> = {
   'card.notContact': 'loss',
   'card.outside': 'loss',
   'cells.failed': 'note',
+  'cells.lostText': 'note',
   'cells.strayQuote': 'note',
   'cells.uncalculated': 'note',
   'columns.left': 'note',

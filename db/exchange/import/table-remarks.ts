@@ -202,7 +202,7 @@ function cellsWithoutValue({ file, sheet, table }: MappedTable): ReadingProblem[
   const failed = table.rows.flatMap(({ line, cells }) =>
     cells.filter((cell) => failedFormula.test(cell)).map((cell) => ({ line, cell })),
   )
-  const count = file.sheets[sheet]?.uncalculated ?? 0
+  const { uncalculated: count = 0, lostTexts } = file.sheets[sheet] ?? {}
   const line = table.headerLine.value ?? 1
   const words = [...new Set(failed.map(({ cell }) => cell))].join(', ')
   return [
@@ -211,6 +211,9 @@ function cellsWithoutValue({ file, sheet, table }: MappedTable): ReadingProblem[
       line: first.line,
       detail: `${failed.length}: ${words}`,
     })),
+    ...(lostTexts
+      ? [{ code: 'cells.lostText', line: lostTexts.line, detail: String(lostTexts.count) } as const]
+      : []),
     ...(count > 0 ? [{ code: 'cells.uncalculated', line, detail: String(count) } as const] : []),
   ]
 }

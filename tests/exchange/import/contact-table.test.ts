@@ -107,6 +107,16 @@ describe('the shape of a table', () => {
     expect([table.rows.length, table.footerLine.value]).toEqual([3, null])
   })
 
+  test.each([3, 17, 24, 16_383])('a stray cell %i columns out takes no header away', (at) => {
+    const stray = Array.from({ length: at + 1 }, (_, column) => (column === at ? 'x' : ''))
+    const rows = [
+      ['Name', 'Email'],
+      ['Ana Ruiz', 'ana@example.org'],
+      ['Bo Li', 'bo@example.org', ...stray.slice(2)],
+    ]
+    expect(tableOf(rows).headerLine.value).toBe(1)
+  })
+
   test('a header that is said again is no row', () => {
     const header = ['Name', 'E-mail', 'Phone']
     const [ana, bo] = [

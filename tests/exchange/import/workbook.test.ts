@@ -94,6 +94,16 @@ describe('cells', () => {
   })
 })
 
+test('a cell whose text the workbook does not hold is blank, and is told', async () => {
+  const row = (line: number, ...numbers: readonly number[]) =>
+    `<row r="${line}">${numbers.map((one) => `<c t="s"><v>${one}</v></c>`).join('')}</row>`
+  const sharedTexts = '<si><t>Name</t></si><si><t>Email</t></si><si><t>Ana Ruiz</t></si>'
+  const book = { ...sheet(row(1, 0, 1) + row(2, 2, 9) + row(3, 2, 99)), sharedTexts }
+  const [one] = (await workbook(book)).sheets
+  expect(one?.lostTexts).toEqual({ count: 2, line: 2 })
+  expect(one?.rows.map(({ cells }) => cells.join('|'))).toEqual(['Name|Email', 'Ana Ruiz', 'Ana Ruiz'])
+})
+
 test('hidden sheets are named and left out', async () => {
   const xml = '<sheetData><row><c t="str"><v>x</v></c></row></sheetData>'
   const file = await workbook({

@@ -30,6 +30,8 @@ export const readingProblem = {
   'text.perhapsGarbled':
     'letters of the file may have been garbled before and were taken as they stand ({{detail}}); on the command line, --garbled mend puts them right',
   'cells.failed': 'formulas that failed say nothing; their cells were left blank: {{detail}}',
+  'cells.lostText':
+    'cells whose text the workbook does not hold are blank; look whether the file is whole: {{detail}}',
   'cells.strayQuote':
     'a quotation mark that is opened and never closed was left off; look whether the row is whole: {{detail}}',
   'cells.uncalculated':

@@ -30,6 +30,8 @@ export const readingProblem = {
   'text.perhapsGarbled':
     'quizá las letras del archivo ya se habían estropeado antes y se tomaron tal como están ({{detail}}); en la línea de comandos, --garbled mend las arregla',
   'cells.failed': 'las fórmulas con error no dicen nada; sus celdas quedaron en blanco: {{detail}}',
+  'cells.lostText':
+    'las celdas cuyo texto no está en el libro quedaron en blanco; compruebe que el archivo esté completo: {{detail}}',
   'cells.strayQuote':
     'se quitaron comillas que se abren y no se cierran; compruebe si la fila está completa: {{detail}}',
   'cells.uncalculated':

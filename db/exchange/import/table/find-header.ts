@@ -27,7 +27,7 @@ export function rankHeaderLines(
   isKnown: (name: string) => boolean,
 ): readonly number[] {
   const filled = rows.slice(0, 10 * searched).filter((row) => !isBlankRow(row))
-  const width = filled.reduce((most, { cells }) => Math.max(most, cells.length), 1)
+  const width = columnsFilled(filled)
   const candidates: { line: number; score: number }[] = []
   for (const row of filled.slice(0, searched)) {
     const { score, isData } = judge(row, width, isKnown)
@@ -36,6 +36,14 @@ export function rankHeaderLines(
   }
   const isAlone = filled.length === 1 && (candidates[0]?.score ?? 0) < 3
   return isAlone ? [] : candidates.sort((a, b) => b.score - a.score).map(({ line }) => line)
+}
+
+/** Columns in which anything stands: a stray cell far to the right is one of them, however far. */
+function columnsFilled(rows: readonly TableRow[]): number {
+  const columns = new Set<number>()
+  for (const { cells } of rows)
+    for (const [at, cell] of cells.entries()) if (cell.trim() !== '') columns.add(at)
+  return Math.max(1, columns.size)
 }
 
 /** A header is as wide as the table, says what others say, and does not look like what stands below it. */

@@ -25,6 +25,8 @@ export interface SourceSheet {
   readonly rows: readonly TableRow[]
   /** Cells whose formula was never calculated: they have no text. */
   readonly uncalculated: number
+  /** Cells of a workbook whose text it does not hold, and where the first of them stands. */
+  readonly lostTexts?: { readonly count: number; readonly line: number }
   /** Its first row names the columns for certain, and all others are records. */
   readonly isRecords?: true
   /** Of each record what the file keeps it under, where that may be its name. */

@@ -1,6 +1,6 @@
 import { maximumCells, maximumRecords } from '../../source/source-limit.ts'
 import { SyntaxFault } from '../../source/syntax-fault.ts'
-import type { SourceSheet, TableRow } from '../table-file.ts'
+import type { SourceSheet } from '../table-file.ts'
 import { columnIndex, isArea, parseArea, type Area } from './cell-reference.ts'
 import { fillMerged } from './fill-merged.ts'
 import type { NumberFormat } from './number-format.ts'
@@ -65,6 +65,7 @@ function sheetReader({ budget, ...context }: SheetContext) {
   const areas: Area[] = []
   const inline = textCollector()
   let [line, uncalculated] = [0, 0]
+  let lostTexts: SourceSheet['lostTexts']
   let row: string[] = []
   let cell: OpenCell | undefined
   let isValue = false
@@ -92,6 +93,8 @@ function sheetReader({ budget, ...context }: SheetContext) {
   function closeCell() {
     if (!cell) return
     if (cell.isFormula && !cell.hasValue) uncalculated++
+    if (isLost(cell, context))
+      lostTexts = { count: (lostTexts?.count ?? 0) + 1, line: lostTexts?.line ?? line }
     const text = cell.type === 'inlineStr' ? inline.end() : cellText(cell, context)
     if (text !== '') place(cell.column, text)
     cell = undefined
@@ -139,10 +142,10 @@ function sheetReader({ budget, ...context }: SheetContext) {
         if (name === 'row') closeRow()
       },
     },
-    result: (): { rows: TableRow[]; uncalculated: number } => {
+    result: (): Omit<SourceSheet, 'name'> => {
       const sorted = rows.sort((a, b) => a.line - b.line)
       fillMerged(sorted, areas, budget)
-      return { rows: sorted, uncalculated }
+      return { rows: sorted, uncalculated, ...(lostTexts && { lostTexts }) }
     },
   }
 }
@@ -152,6 +155,10 @@ function rowNumber(text: string): number {
   if (!Number.isInteger(line) || line < 1 || line > 1_048_576) throw new SyntaxFault(null, `row ${text}`)
   return line
 }
+
+/** It refers to a text that the workbook does not hold. */
+const isLost = ({ type, value }: OpenCell, { sharedTexts }: Pick<SheetContext, 'sharedTexts'>): boolean =>
+  type === 's' && value !== '' && sharedTexts[Number(value)] === undefined
 
 function cellText({ type, value, style }: OpenCell, context: Omit<SheetContext, 'budget'>): string {
   switch (type) {
