@@ -64,10 +64,11 @@ describe('zeros that a spreadsheet has dropped', () => {
 
 describe('who the rows are', () => {
   test('is asked for where no column says it', async () => {
-    const sheet = 'Attendees,Agency,Phone\nMaria Ruiz,Harbor House,303-555-0101'
-    expect(await notesOf(sheet)).toEqual(['1 columns.noName Attendees, Agency, Phone'])
+    const sheet = 'Visitors,Agency,Phone\nMaria Ruiz,Harbor House,303-555-0101'
+    expect(await notesOf(sheet)).toEqual(['1 columns.noName Visitors, Agency, Phone'])
     expect(await notesOf('Email\nana@example.org')).toEqual(['1 columns.noName Email'])
     expect(await notesOf('Agency,Phone,County\nHarbor House,303-555-0101,Denver')).toEqual([])
+    expect(await notesOf('Attendees,Agency,Phone\nMaria Ruiz,Harbor House,303-555-0101')).toEqual([])
     expect(await notesOf('Name (print),Agency\nMaria Ruiz,Harbor House')).toEqual([])
   })
 
@@ -82,11 +83,9 @@ describe('who the rows are', () => {
 
   test('is asked for in the window before anything is written', async () => {
     using store = await openTestStore()
-    const paths = [write('list.csv', 'Attendees,Agency,Phone\nMaria Ruiz,Harbor House,303-555-0101')]
+    const paths = [write('list.csv', 'Visitors,Agency,Phone\nMaria Ruiz,Harbor House,303-555-0101')]
     const held = await holdFiles(sessionOf(store), { kind: 'contacts', paths })
-    expect(partsOf(held)[0]?.remarks).toEqual([
-      { code: 'columns.noName', detail: 'Attendees, Agency, Phone' },
-    ])
+    expect(partsOf(held)[0]?.remarks).toEqual([{ code: 'columns.noName', detail: 'Visitors, Agency, Phone' }])
   })
 })
 
