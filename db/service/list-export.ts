@@ -4,10 +4,12 @@ import { columnParts, findField, type FilteredNoun } from '../domain/filter/fiel
 import { AppError } from '../domain/errors.ts'
 import type { Translate } from '../domain/i18n/translator.ts'
 import { today } from '../domain/local-date.ts'
+import { markedAsOwn } from '../domain/own-header.ts'
 import { mayRead } from '../domain/sensitivity.ts'
 import { uidFromBytes } from '../domain/uid.ts'
 import { refuseIfStopped, type Watch } from '../domain/watch.ts'
 import type { ExportManifest } from '../exchange/export/write-out.ts'
+import { readsAsOwn } from '../exchange/import/contact/mapping/reads-as-own.ts'
 import { writeReport, type ReportDestination } from '../exchange/export/write-report.ts'
 import type { ReportDocument, ReportFact } from '../report/document.ts'
 import { listReport, type ListReportColumn, type ListReportRow } from '../report/list-report.ts'
@@ -186,9 +188,14 @@ function columnsOf(
   return [...new Set(fields.flatMap((key) => columnParts[key] ?? [key]))].map((key) => {
     const field = findField(noun, key, own)
     if (field === undefined) throw new AppError('input.invalid', { issues: [`${key}: issue.unknownField`] })
-    return { key, field, label: labels.get(key) ?? fieldName(t, key) }
+    const label = labels.get(key)
+    return { key, field, label: label === undefined ? fieldName(t, key) : ownHeader(t, noun, label) }
   })
 }
+
+/** A field of one's own that is called like something else of a contact would come back as that. */
+const ownHeader = (t: Translate, noun: FilteredNoun, label: string): string =>
+  readsAsOwn(label, noun === 'organization' ? noun : 'person') ? label : markedAsOwn(t, label)
 
 async function rowsOf(read: ReadDb, picked: Picked): Promise<number[]> {
   if ('ids' in picked) {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { translator } from '../../db/domain/i18n/all-languages.ts'
-import { listCustomFields } from '../../db/service/custom-field.ts'
+import { createCustomField, listCustomFields, setCustomValues } from '../../db/service/custom-field.ts'
 import { addMember } from '../../db/service/member.ts'
 import { openList } from '../../db/service/list.ts'
 import { changeOrganization, createOrganization } from '../../db/service/organization.ts'
@@ -315,6 +315,61 @@ Ana,Ruiz,ana@example.org,303-555-0101,"12 Elm St, Taos, NM 87571",https://ana.ex
     const { plan } = await again(session, path)
     expect(plan.rows.map(({ remarks }) => remarks)).toEqual([['field.owner: Dana Fox']])
   })
+})
+
+describe("fields of one's own that are called like something else of a contact", () => {
+  const labels = [
+    'Owner',
+    'Last contact',
+    'id',
+    'Responsable',
+    'Mobile',
+    'Owner (own field)',
+    'Favourite song',
+    'Gender',
+  ]
+
+  const backup = 'Backup'
+
+  it.each(reportFormats.flatMap((format) => (['en', 'es'] as const).map((locale) => ({ format, locale }))))(
+    'leave under headers of their own and come back as they were: $format in $locale',
+    async ({ format, locale }) => {
+      using store = await openTestStore()
+      const session = sessionOf(store)
+      await table(session, 'Name,E-mail\nDi Fo,di@example.org\n')
+      const owner = await member(store, 'Dana Fox')
+      await changePerson(session, uidOf(store, 'Di Fo') as PersonId, { owner })
+      const entries = []
+      for (const label of [...labels, backup]) {
+        const asked = { appliesTo: 'person', label, type: 'text' } as const
+        entries.push({
+          field: (await createCustomField(session, asked)).value,
+          value: label === backup ? 'backup@example.org' : `said of ${label}`,
+        })
+      }
+      await setCustomValues(session, uidOf(store, 'Di Fo') as PersonId, entries)
+      const path = await exported(session, { format, locale })
+      const before = dumpOf(store)
+      const result = await again(session, path)
+      expect(countsOf(result)).toMatchObject({ unchanged: 1 })
+      expect(dumpOf(store)).toEqual(before)
+
+      using other = await openTestStore()
+      await member(other, 'Dana Fox')
+      await again(sessionOf(other), path)
+      expect((await labelsOf(other)).toSorted()).toEqual([...labels, backup].toSorted())
+      const keys = (await listCustomFields(sessionOf(store))).map(({ key }) => key)
+      expect(await shown(other, 'person', ['owner', ...keys])).toEqual(
+        await shown(store, 'person', ['owner', ...keys]),
+      )
+      if (format !== 'csv') return
+      const header = readFileSync(path, 'utf8').split('\r\n')[3]?.split(',') ?? []
+      expect(new Set(header.map((name) => name.toLowerCase())).size).toBe(header.length)
+      expect(header).toContain(locale === 'en' ? 'Owner (own field)' : 'Owner (campo propio)')
+      expect(header).toContain('Favourite song')
+      expect(header).toContain('Gender')
+    },
+  )
 })
 
 it('the Id of a list of another vault is an outside id, by which the list is known when it comes again', async () => {

@@ -11,6 +11,8 @@ import {
   type Target,
 } from '../../domain/import-mapping.ts'
 import { asWritten, nounAsWritten } from './contact/mapping/as-written.ts'
+import { labelMarkedAsOwn } from '../../domain/own-header.ts'
+import { keptAsOwn } from './contact/mapping/reads-as-own.ts'
 import { mappingFor, suggestMapping, type MappingHints } from './contact/mapping/suggest-mapping.ts'
 import type { ImportPart, MappedTable } from './import-part.ts'
 import { ownReport } from './own-report.ts'
@@ -175,7 +177,7 @@ function ownWords(mapping: Mapping, { isOwn, ownFields }: SourceSheet): Mapping 
   const { noun } = mapping.records[0] ?? { noun: 'person' as const }
   const columns = mapping.columns.map((column) => {
     const own = ownFields?.get(column.column.name)
-    return own ? toOwnField(column, own) : withSeveral(asWritten(column, noun))
+    return own ? toOwnField(column, own) : withSeveral(keptAsOwn(asWritten(column, noun), noun))
   })
   return { ...mapping, blankWords: [], columns }
 }
@@ -184,7 +186,8 @@ function ownWords(mapping: Mapping, { isOwn, ownFields }: SourceSheet): Mapping 
 function toOwnField({ column, target, split }: MappingColumn, own: OwnFieldColumn): MappingColumn {
   const guessed = target.to === 'custom' && split === undefined ? target.form : undefined
   const form = own.isNumber ? 'number' : guessed
-  return { column, target: { to: 'custom', label: own.label, ...(form && { form }) } }
+  const label = labelMarkedAsOwn(own.label) ?? own.label
+  return { column, target: { to: 'custom', label, ...(form && { form }) } }
 }
 
 const withSeveral = (column: MappingColumn): MappingColumn =>

@@ -4,6 +4,7 @@ export const report = {
   'list.legislator': 'Legislators',
   'list.organization': 'Organizations',
   listRows: 'Rows',
+  ownField: 'own field',
   listFilter: 'Filter',
   contactTitle: 'Contact report',
   period: 'Period',

@@ -3,6 +3,7 @@ export const report = {
   'list.legislator': 'Legisladores',
   'list.organization': 'Organizaciones',
   listRows: 'Filas',
+  ownField: 'campo propio',
   listFilter: 'Filtro',
   contactTitle: 'Informe de contactos',
   period: 'Período',

@@ -3,8 +3,10 @@ import { filterFields } from '../../../../domain/filter/field.ts'
 import { translator } from '../../../../domain/i18n/all-languages.ts'
 import { locales } from '../../../../domain/i18n/locale.ts'
 import type { MappedNoun, MappingColumn, Target } from '../../../../domain/import-mapping.ts'
+import { labelMarkedAsOwn } from '../../../../domain/own-header.ts'
 import type { MappedField } from '../../../../domain/mapped-field.ts'
 import type { SourceSheet } from '../../table/table-file.ts'
+import { headerKey } from './header-key.ts'
 
 type Meaning = Pick<MappingColumn, 'target' | 'split'>
 
@@ -92,7 +94,12 @@ const meant = { person: byHeader(meanings.person), organization: byHeader(meanin
 
 /** A column of a list that Caucus wrote, as it was meant. */
 export function asWritten(mapped: MappingColumn, noun: MappedNoun): MappingColumn {
-  const { column } = mapped
+  const { column, target } = mapped
+  const label = labelMarkedAsOwn(column.name)
+  if (label !== undefined) {
+    const form = target.to === 'custom' && target.form
+    return { column, target: { to: 'custom', label, ...(form && { form }) } }
+  }
   const meaning = column.occurrence === 1 ? meant[noun].get(column.name) : undefined
   return meaning === undefined ? mapped : { column, ...meaning }
 }
@@ -129,3 +136,15 @@ const onlyOf: Readonly<Record<MappedNoun, ReadonlySet<string>>> = {
   person: headersOnlyIn({ ...person, ...legislator }, organization),
   organization: headersOnlyIn(organization, { ...person, ...legislator }),
 }
+
+const headersIn = (fields: object): ReadonlySet<string> =>
+  new Set([...headersOnlyIn({ id: null, ...fields }, {})].map(headerKey))
+
+const listed: Readonly<Record<MappedNoun, ReadonlySet<string>>> = {
+  person: headersIn({ ...person, ...legislator }),
+  organization: headersIn(organization),
+}
+
+/** Whether a list of Caucus has a column that is called so, in whatever language. */
+export const isHeaderOfList = (header: string, noun: MappedNoun): boolean =>
+  listed[noun].has(headerKey(header))
