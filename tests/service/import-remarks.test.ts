@@ -163,6 +163,11 @@ test('a sum in the middle of the table is told', async () => {
   expect(await notesOf(content)).toEqual(['3 rows.sums Subtotal | 3'])
 })
 
+test('where other headers begin is told', async () => {
+  const content = 'Name,Email\nAna Invented,ana@example.org\n,\nName,Phone\nBo Invented,303-555-0101\n'
+  expect(await notesOf(content)).toEqual(['4 rows.secondTable Name | Phone'])
+})
+
 describe('a cell that does not go where its column says', () => {
   test.each([
     ['Phone', 'see assistant', 'inNotes', 'Phone: see assistant'],

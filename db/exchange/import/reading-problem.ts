@@ -73,6 +73,7 @@ const weights: Readonly<Record<ReadingProblemCode, 'loss' | 'note'>> = {
   'rows.below': 'note',
   'rows.groups': 'note',
   'rows.headings': 'note',
+  'rows.secondTable': 'note',
   'rows.sums': 'note',
   'rows.turned': 'note',
   'series.goesOn': 'note',

@@ -27,6 +27,7 @@ export const tableRemarks = (mapped: MappedTable): ReadingProblem[] => [
   ...groupsIn(mapped.table),
   ...sumsIn(mapped.table),
   ...headingsIn(mapped.table),
+  ...laterTables(mapped.table),
   ...rowsAbove(mapped.table),
   ...rowsBelow(mapped.table),
   ...columnsLeft(mapped),
@@ -124,6 +125,9 @@ const headingsIn = ({ headings = [] }: Table): ReadingProblem[] =>
     line,
     detail: quote(headings.map(textOf).join('; ')),
   }))
+
+const laterTables = ({ later = [] }: Table): ReadingProblem[] =>
+  later.map((row) => ({ code: 'rows.secondTable', line: row.line, detail: quote(textOf(row)) }))
 
 const textOf = ({ cells }: TableRow): string => cells.filter((cell) => cell !== '').join(' | ')
 

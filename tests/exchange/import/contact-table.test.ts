@@ -117,6 +117,40 @@ describe('the shape of a table', () => {
     expect(tableOf(rows).headerLine.value).toBe(1)
   })
 
+  test('a table with other headers below the first is read by its own, and they are no row', () => {
+    const second = [
+      ['Board'],
+      ['Name', 'Phone', 'Shift', 'Email'],
+      ['Bo Li', '555-0102', 'Mon', 'bo@example.org'],
+    ]
+    const table = tableOf([
+      ['Name', 'Email', 'Phone'],
+      ['Ana Ruiz', 'ana@example.org', '555-0101'],
+      [],
+      ...second,
+    ])
+    expect(applyMapping(table, suggestMapping(table).mapping).drafts.map(draftLine)).toEqual([
+      '2 person: givenName Ana; familyName Ruiz; email ana@example.org; phone 555-0101',
+      '6 person: givenName Bo; familyName Li; email bo@example.org; phone 555-0102; own Shift Mon',
+    ])
+    expect([table.headings, table.later].map((rows) => rows?.map(({ line }) => line))).toEqual([[4], [5]])
+  })
+
+  test('of two columns, too, and what stands beside them there is kept', () => {
+    const rows = [
+      ['Name', 'Email'],
+      ['Ana Ruiz', 'ana@example.org'],
+      [],
+      ['Name', 'Phone'],
+      ['Bo Li', '555-0102', 'x'],
+    ]
+    const table = tableOf(rows)
+    expect(applyMapping(table, suggestMapping(table).mapping).drafts.map(draftLine)).toEqual([
+      '2 person: givenName Ana; familyName Ruiz; email ana@example.org',
+      '5 person: givenName Bo; familyName Li; phone 555-0102; own Column 4 x',
+    ])
+  })
+
   test('a header that is said again is no row', () => {
     const header = ['Name', 'E-mail', 'Phone']
     const [ana, bo] = [

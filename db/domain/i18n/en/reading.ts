@@ -57,6 +57,7 @@ export const readingProblem = {
   'rows.turned':
     'each field has a line of its own here; the lines of one contact were read as one row ({{detail}} in all)',
   'rows.headings': 'titles between the rows were left out: {{detail}}',
+  'rows.secondTable': 'other headers begin here; the rows below them were read by them: {{detail}}',
   'rows.sums': 'sums in the table or below its groups were left out: {{detail}}',
   'text.charset': 'the character set {{detail}} is not known; the letters may be wrong',
   'columns.left':

@@ -57,6 +57,8 @@ export const readingProblem = {
   'rows.turned':
     'aquí cada campo tiene su propia línea; las líneas de un contacto se leyeron como una fila ({{detail}} en total)',
   'rows.headings': 'los títulos entre las filas se dejaron fuera: {{detail}}',
+  'rows.secondTable':
+    'aquí empiezan otros encabezados; las filas de debajo se leyeron según ellos: {{detail}}',
   'rows.sums': 'las sumas dentro de la tabla o al pie de sus grupos se dejaron fuera: {{detail}}',
   'text.charset': 'el juego de caracteres {{detail}} no se conoce; las letras pueden estar mal',
   'columns.left':

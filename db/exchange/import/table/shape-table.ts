@@ -1,8 +1,9 @@
 import { collapseSpace } from '../../../domain/fold.ts'
-import { isBlankRow } from './blank-row.ts'
+import { filledCells, isBlankRow } from './blank-row.ts'
 import { findFooter, isSumRow } from './find-footer.ts'
 import { rankHeaderLines, isSecondHeader } from './find-header.ts'
 import { groupedHeader, headerOverNames } from './grouped-header.ts'
+import { laterHeaderTest, takeLaterTables } from './later-headers.ts'
 import { isSameRow, takeGroups, type RowGroup } from './take-groups.ts'
 import { headingsAmong } from './take-headings.ts'
 import type { Guess, SourceSheet, TableRow } from './table-file.ts'
@@ -31,6 +32,8 @@ export interface Table {
   readonly groups: readonly RowGroup[]
   /** Sums below such a part, and in the middle of the table. */
   readonly sums: readonly TableRow[]
+  /** Headers of other tables below the first, by which the rows below them were read. */
+  readonly later?: readonly TableRow[]
   /** Titles between its rows that head nothing again. */
   readonly headings?: readonly TableRow[]
   /** In the file each field has a line of its own, and each contact a block of lines. */
@@ -64,15 +67,29 @@ export function shapeTable(sheet: SourceSheet, options: ShapeOptions = {}): Tabl
   const over = header && !sheet.isRecords && !grouped ? overNames(header, second, options) : null
   const content = sheet.rows.slice(headerAt + (isSecond || over ? 2 : 1))
   const named = grouped ?? over ?? header
-  const guessed = sheet.isRecords ? null : findFooter(content, named?.cells.length ?? widest(content))
+  const isLater =
+    header && !sheet.isRecords && !sheet.isOwn && !grouped && !over && options.isKnownHeader
+      ? laterHeaderTest(header, options.isKnownHeader)
+      : () => false
+  const guessed = sheet.isRecords ? null : footerBelow(content, named, isLater)
   const footerLine = options.footerLine === undefined ? guessed : options.footerLine
   const isBelow = ({ line }: TableRow) => footerLine !== null && line >= footerLine
   const body = content.filter((row) => !isBelow(row))
   const isHeader = (row: TableRow) =>
     (header && isSameRow(header, row)) || (over && second && isSameRow(second, row))
   const filled = body.filter((row) => !isBlankRow(row) && !isHeader(row))
-  const names = columnNames(sheet, named, filled)
-  const { rows: all, groups, sums } = takeGroups({ rows: filled, sheet, header, width: names.length })
+  const {
+    rows: stacked,
+    names,
+    headers: later,
+    titles,
+  } = takeLaterTables({
+    rows: filled,
+    names: columnNames(sheet, named, filled),
+    isHeader: isLater,
+    all: body,
+  })
+  const { rows: all, groups, sums } = takeGroups({ rows: stacked, sheet, header, width: names.length })
   // Those at the end are below the table, unless a person says that it goes on.
   const isSum = (row: TableRow) =>
     header !== undefined && !sheet.isRecords && row.line < (guessed ?? Infinity) && isSumRow(row)
@@ -93,8 +110,22 @@ export function shapeTable(sheet: SourceSheet, options: ShapeOptions = {}): Tabl
     blankRows: body.length - filled.length,
     groups,
     sums: [...sums, ...summed],
-    headings: [...headings],
+    headings: [...titles, ...headings].toSorted((a, b) => a.line - b.line),
+    ...(later.length > 0 && { later }),
   }
+}
+
+/** Of several tables one below the other the last has a footer. */
+function footerBelow(
+  content: readonly TableRow[],
+  header: TableRow | undefined,
+  isLater: (row: TableRow) => boolean,
+): number | null {
+  const at = content.findLastIndex(isLater)
+  const last = content[at]
+  return last
+    ? findFooter(content.slice(at + 1), filledCells(last).length)
+    : findFooter(content, header?.cells.length ?? widest(content))
 }
 
 const groupedBy = (above: TableRow | undefined, header: TableRow, { isKnownHeader }: ShapeOptions) =>
