@@ -6,7 +6,7 @@ import { createCustomField, listCustomFields, setCustomValues } from '../../db/s
 import { addMember } from '../../db/service/member.ts'
 import { openList } from '../../db/service/list.ts'
 import { changeOrganization, createOrganization } from '../../db/service/organization.ts'
-import { changePerson } from '../../db/service/person.ts'
+import { changePerson, createPerson } from '../../db/service/person.ts'
 import { parseLocalDate } from '../../db/domain/local-date.ts'
 import type { OrganizationId } from '../../db/domain/organization.ts'
 import type { PersonId } from '../../db/domain/person.ts'
@@ -101,6 +101,17 @@ describe('a list that Caucus wrote, imported into the vault it came from', () =>
       expect(outsideIds(store)).toBe(0)
     },
   )
+
+  it('takes no whole name for another one, where parts of it have no column', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    await createPerson(session, { givenName: 'José', middleName: 'Luis', familyName: 'Cruz', suffix: 'Jr' })
+    await createPerson(session, { givenName: 'Robert', familyName: 'Fox', preferredName: 'Bob' })
+    const path = await exported(session)
+    const before = dumpOf(store)
+    expect(countsOf(await again(session, path))).toMatchObject({ unchanged: 2, updated: 0 })
+    expect(dumpOf(store)).toEqual(before)
+  })
 
   it('knows whom it wrote, whatever of them was changed in it', async () => {
     using store = await openTestStore()

@@ -109,7 +109,7 @@ class ContactPlanner {
   constructor(source: PlanSource, drafts: readonly PlacedDraft[], options: PlanOptions) {
     this.#options = options
     this.#known = new KnownContacts(source)
-    this.#rows = drafts.map((placed) => toRow(withoutOwnId(placed, this.#known), options))
+    this.#rows = drafts.map((placed) => toRow(ofThisVault(placed, this.#known), options))
     // Organizations first: persons belong to them. Of either those first that Caucus says who they are.
     this.rowsInOrder = this.#rows.toSorted((one, other) => rank(one) - rank(other))
     this.#resolver = new Resolver(this.#known, new NearNames(source), {
@@ -390,12 +390,18 @@ const isSameName = ({ facts }: Row, resolution: Resolution): boolean =>
 const rank = ({ placed: { draft } }: Row): number =>
   (draft.noun === 'organization' ? 0 : 2) + (draft.writtenOf === undefined ? 1 : 0)
 
-/** The vault's own id of a contact of it is none of another system. */
-function withoutOwnId(placed: PlacedDraft, known: KnownContacts): PlacedDraft {
-  const { noun, writtenOf, externalIds } = placed.draft
-  if (writtenOf === undefined || known.ofUid(noun, writtenOf) === undefined) return placed
-  const others = externalIds.filter(({ value }) => value !== writtenOf)
-  return { ...placed, draft: { ...placed.draft, externalIds: others } }
+/**
+ * The vault's own id of a contact of it is none of another system, nor is its whole name, with a middle name or a suffix
+ * that have no column of their own, another one.
+ */
+function ofThisVault(placed: PlacedDraft, known: KnownContacts): PlacedDraft {
+  const { noun, writtenOf } = placed.draft
+  const itself = writtenOf && known.ofUid(noun, writtenOf)
+  if (itself === undefined) return placed
+  const { name } = known.get(itself.id)
+  const externalIds = placed.draft.externalIds.filter(({ value }) => value !== writtenOf)
+  const otherNames = placed.draft.otherNames.filter((other) => other !== name)
+  return { ...placed, draft: { ...placed.draft, externalIds, otherNames } }
 }
 
 const isTaken = ({ verdict }: Row): boolean => /^(?:created|updated|unchanged)$/u.test(verdict)
